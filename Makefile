@@ -1,0 +1,86 @@
+# `make` alone lists what can be made. Everything runs from .venv, which each target sets up first.
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCKS := --require-hashes --requirement
+ARGS ?=
+
+.PHONY: help setup run test check chat preview stories bench translations lock
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: .venv/ready ## make .venv with all that the bot needs; the other targets do this first
+
+run: .venv/ready ## serve on http://127.0.0.1:8080, data in data/
+	@$(BIN)/camtay serve $(ARGS)
+
+test: .venv/ready-for-tests ## run all tests; installs Debian's chromium and PostgreSQL where missing
+	@tests/setup-debian.sh
+	@$(BIN)/pytest $(ARGS)
+
+check: .venv/ready-for-tests ## run the linters, the type checker, the guards and the lesson check
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/camtay lessons check
+	@$(BIN)/pytest tests/guards
+
+chat: .venv/ready ## talk to the bot in this terminal
+	@$(BIN)/camtay chat $(ARGS)
+
+preview: .venv/ready ## show a lesson as each channel shows it: make preview ARGS=lessons/…
+	@$(BIN)/camtay lessons preview $(ARGS)
+
+stories: .venv/ready-for-tests ## write the transcripts of tests/stories anew, to be reviewed as a diff
+	@$(BIN)/pytest tests/stories --rewrite $(ARGS)
+
+bench: .venv/ready ## measure turns a second, memory and start-up time
+	@$(BIN)/python -m bench $(ARGS)
+
+translations: .venv/ready ## bring locales/ up to date with the sentences in the code
+	@mkdir -p build
+	@$(BIN)/pybabel --quiet extract --mapping-file=pyproject.toml --no-default-keywords --keywords='say plain mark _' \
+		--omit-header --add-location=file --sort-output --no-wrap --output-file=build/camtay.pot .
+	@for folder in locales/*/; do \
+		$(BIN)/pybabel --quiet update --domain=camtay --input-file=build/camtay.pot --output-dir=locales \
+			--locale="$$(basename "$$folder")" --init-missing --no-fuzzy-matching --ignore-obsolete \
+			--ignore-pot-creation-date --no-wrap; \
+	done
+
+# Resolves the dependencies of pyproject.toml anew, against the public index whatever this machine's pip is set to.
+PIP_COMPILE := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
+	.venv/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --build-deps-for=editable \
+	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(ARGS)
+
+lock: .venv/bin/python
+	@$(BIN)/python -m venv .venv/lock
+	@.venv/lock/bin/pip install --quiet pip-tools==7.6.2
+	@$(PIP_COMPILE) --extra=test --extra=lint --output-file=requirements-test.txt pyproject.toml
+	@$(PIP_COMPILE) --constraint=requirements-test.txt --output-file=requirements.txt pyproject.toml
+
+.venv/bin/python:
+	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+		if "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			"$$python" -m venv .venv; exit 0; \
+		fi; \
+	done; \
+	echo 'Cần Python 3.11 trở lên và gói python3-venv. Trên Debian: sudo apt-get install python3-venv' >&2; \
+	echo 'Python 3.11 or newer and its venv module are needed. On Debian: sudo apt-get install python3-venv' >&2; \
+	exit 1
+
+.venv/ready: requirements.txt pyproject.toml | .venv/bin/python
+	@echo 'Đang cài các thư viện vào .venv… / Installing the libraries into .venv…'
+	@$(PIP) install $(LOCKS) requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/ready-for-tests: requirements-test.txt .venv/ready
+	@echo 'Đang cài các công cụ kiểm thử… / Installing the test tools…'
+	@$(PIP) install $(LOCKS) requirements-test.txt
+	@touch $@

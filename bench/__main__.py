@@ -1,0 +1,24 @@
+"""Prints every measurement as a table, beside what we aim at."""
+
+from bench import start, turns
+
+
+def main() -> None:
+    """Measure one thing after another on a quiet machine."""
+    seconds, serving = start.measure()
+    crowd, alone = turns.crowd(), turns.alone()
+    rows = (
+        ("turns a second, 400 people at once", f"{crowd.turns_per_second:,.0f}", "1,500"),
+        ("  one of these turns, p99, ms", f"{crowd.p99_ms:.0f}", ""),
+        ("one person's turn alone, median, ms", f"{alone.median_ms:.1f}", ""),
+        ("  p99, ms", f"{alone.p99_ms:.1f}", "15"),
+        ("memory of that process, MB", f"{turns.memory_mb():.0f}", "170"),
+        ("process start to first page, s", f"{seconds:.2f}", "1.5"),
+        ("  memory of `serve` then, MB", f"{serving:.0f}", "170"),
+    )
+    print(f"{'what':<40}{'measured':>10}{'aim':>10}")
+    for what, measured, aim in rows:
+        print(f"{what:<40}{measured:>10}{aim:>10}")
+
+
+main()

@@ -1,0 +1,85 @@
+"""The one place where real things are plugged together."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.channels.channel import Channel
+from bot.channels.webchat.bell import LOOK, Bell
+from bot.channels.webchat.send import WebChatChannel
+from bot.content import Content
+from bot.inbound import Inbound
+from bot.jobs import Chore, run
+from bot.settings import Settings
+from bot.storage import inbox, mailbox
+from bot.storage.database import Database, open_database
+from bot.turns import Turns
+
+
+def clock() -> datetime:
+    """This moment, UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """A running bot without its faces."""
+
+    settings: Settings
+    database: Database
+    content: Content
+    bell: Bell
+    channels: dict[str, Channel]
+    inbound: Inbound
+
+    def chores(self) -> tuple[Chore, ...]:
+        """What must be done again and again while it serves."""
+        return (
+            Chore("lessons", 1, self.content.refresh),
+            Chore("rescue", 5, self.inbound.rescue),
+            Chore("pages", LOOK, self.bell.look),
+            Chore("sweep", 3600, self.sweep),
+        )
+
+    async def sweep(self) -> None:
+        """Forget what is kept for a while only."""
+        now = clock()
+        await self.database.write(lambda tx: inbox.remove_old(tx, now))
+        await self.database.write(lambda tx: mailbox.remove_old(tx, now))
+
+
+@asynccontextmanager
+async def open_app(settings: Settings, sole: bool = False) -> AsyncIterator[App]:
+    """The bot, ready to take messages in. With `sole`, what an earlier process left unanswered is answered first."""
+    async with await open_database(settings.database, sole) as database:
+        content = Content(settings.lessons_dir, settings.runner, database, clock)
+        await content.refresh()
+        bell = Bell(mailbox.DatabaseMailbox(database, clock), lambda: database.read(mailbox.newest))
+        channels: dict[str, Channel] = {"web": WebChatChannel(bell)}
+        turns = Turns(lambda: content.world)
+        app = App(settings, database, content, bell, channels, Inbound(database, channels, turns, clock))
+        if sole:
+            await database.write(inbox.release_all)
+        try:
+            yield app
+        finally:
+            await _close(channels)
+
+
+async def _close(channels: Mapping[str, Channel]) -> None:
+    for channel in channels.values():
+        await channel.close()
+
+
+@asynccontextmanager
+async def working(app: App) -> AsyncIterator[None]:
+    """While inside, the app's chores are done; what was left unanswered is taken up at once."""
+    await app.inbound.rescue()
+    chores = asyncio.create_task(run(app.chores()), name="chores")
+    try:
+        yield
+    finally:
+        chores.cancel()
+        await asyncio.gather(chores, return_exceptions=True)

@@ -1,0 +1,1 @@
+"""Chat networks behind one contract, one folder or module each; none knows another."""

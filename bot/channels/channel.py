@@ -1,0 +1,145 @@
+"""The contract of every channel: what it can show, how it is spoken to, and the named ways in which sending fails."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.messages import Address, Choice, Incoming, Media, Paragraph, Priority
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a network can carry. Nobody asks a channel for its name; everybody asks this."""
+
+    longest_text: int  # characters in one message
+    buttons: int = 0  # most buttons under one message; 0: choices become numbered lines
+    longest_label: int = 64  # characters on one button
+    pictures: bool = False
+    voice: bool = False
+    files: bool = False
+    edit: bool = False
+    withdraw: bool = False
+    tones: bool = False  # paragraphs may be drawn by their Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message as a network will carry it: paragraphs, then buttons, or one file with its words."""
+
+    paragraphs: tuple[Paragraph, ...]
+    buttons: tuple[Choice, ...] = ()
+    media: Media | None = None
+    screen: str = ""  # the Screen.id that its buttons carry
+
+    @property
+    def text(self) -> str:
+        """The paragraphs as plain text, parted by blank lines."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A screen in a network's own form, built once and sent to any number of people."""
+
+    bodies: tuple[Mapping[str, object], ...]
+
+
+class ChannelError(Exception):
+    """A channel cannot do what was asked."""
+
+
+class BadSignature(ChannelError):
+    """The message does not come from the network it claims to come from."""
+
+
+class Unreadable(ChannelError):
+    """What came in is not in the form this network uses."""
+
+
+class NotSupported(ChannelError):
+    """This network cannot edit or withdraw."""
+
+
+class SendError(ChannelError):
+    """A message was not sent; the class says what may follow."""
+
+
+class Throttled(SendError):
+    """The whole account must wait `retry_after` seconds; the message itself is fine."""
+
+    def __init__(self, retry_after: float) -> None:
+        super().__init__(f"wait {retry_after:g} s")
+        self.retry_after = retry_after
+
+
+class Unavailable(SendError):
+    """The network is in trouble and has not taken the message; try again later."""
+
+
+class Uncertain(SendError):
+    """No answer came after the message was written: it may have arrived."""
+
+
+class Held(SendError):
+    """Nobody can be written to at this address now; it waits until the person shows up."""
+
+
+class Gone(SendError):
+    """This person has blocked the bot or no longer exists; do not try again."""
+
+
+class Refused(SendError):
+    """The network will never take this message; the fault is ours."""
+
+
+class Misconfigured(SendError):
+    """The account itself is refused (token, quota, rights): stop the channel and tell the operator."""
+
+
+MessageId = str
+
+
+class Channel(Protocol):
+    """One chat network and our account on it."""
+
+    name: str
+    capabilities: Capabilities
+
+    def parse(self, headers: Mapping[str, str], body: bytes) -> list[Incoming]:
+        """What the network says has happened; raises BadSignature or Unreadable. What is not for us is left out."""
+
+    def prepare(self, parts: Sequence[Part]) -> Prepared:
+        """The parts in the network's own form; pure, so that a million sends build it once."""
+
+    async def send(
+        self, address: Address, prepared: Prepared, priority: Priority, key: str = ""
+    ) -> tuple[MessageId, ...]:
+        """Send in order; raises a SendError. The same `key` is never shown twice, where the network can know."""
+
+    async def edit(self, address: Address, message: MessageId, prepared: Prepared) -> None:
+        """Replace a message that was sent; raises NotSupported or a SendError."""
+
+    async def withdraw(self, address: Address, message: MessageId) -> None:
+        """Take a message back; raises NotSupported or a SendError."""
+
+    async def close(self) -> None:
+        """Let go of connections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message that waits in a mailbox; `id` grows, so a reader can say what it has seen."""
+
+    id: int
+    account: str
+    body: Mapping[str, object]
+
+
+class Mailbox(Protocol):
+    """Where a channel without a wire of its own leaves messages, and whoever shows them looks."""
+
+    async def put(self, account: str, bodies: Sequence[Mapping[str, object]], key: str) -> tuple[int, ...]:
+        """Append; a key that was put before for this account changes nothing and gives the same ids. "" is no key."""
+
+    async def after(self, account: str, seen: int, most: int = 60) -> Sequence[Letter]:
+        """The letters with an id above `seen`, oldest first; with `seen` below zero the newest `most`."""

@@ -1,0 +1,76 @@
+"""`camtay lessons`: check what administrators write, begin a new lesson, look at one as each channel shows it."""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from bot.cli.opening import read_settings
+from bot.conversation.visit import VIETNAM
+from bot.learning.check import CheckReport, check_folder
+from bot.learning.skeleton import new_lesson
+from bot.translations import Words
+from bot.vietnamese.fold import words
+
+say = Words().say
+
+
+@click.group()
+def lessons() -> None:
+    """Write and check lessons."""
+
+
+@lessons.command()
+@click.argument("path", type=click.Path(path_type=Path, exists=True), required=False)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for scripts.")
+def check(path: Path | None, as_json: bool) -> None:
+    """Name every mistake with file, line, what is wrong and what to write; exit status 1 when there are any."""
+    report = check_folder(path or read_settings().lessons_dir)
+    click.echo(_as_json(report) if as_json else _as_text(report))
+    if report.mistakes:
+        raise SystemExit(1)
+
+
+def _as_json(report: CheckReport) -> str:
+    mistakes = [asdict(mistake) for mistake in report.mistakes]
+    return json.dumps({"lessons": report.lessons, "mistakes": mistakes}, ensure_ascii=False)
+
+
+def _as_text(report: CheckReport) -> str:
+    lines = [f"{mistake.file}:{mistake.line}: {mistake.message}  [{mistake.code}]" for mistake in report.mistakes]
+    if not lines:
+        return say("{n} bài học, không có lỗi nào.", n=report.lessons)
+    return "\n".join((*lines, say("{n} lỗi cần sửa. Sửa xong, chạy lại lệnh này.", n=len(lines))))
+
+
+@lessons.command()
+@click.option("--title", prompt=say("Tên bài"), help="The title of the lesson.")
+@click.option("--course", prompt=say("Thư mục của khóa (ví dụ nguoi-cao-tuoi)"), help="The folder of its course.")
+def new(title: str, course: str) -> None:
+    """Write the skeleton of a new lesson into its course's folder."""
+    folder = read_settings().lessons_dir / "khoa-hoc" / course
+    if not folder.is_dir():
+        raise click.ClickException(say("Chưa có thư mục {folder}. Tạo thư mục ấy và tệp khoa.md trước.", folder=folder))
+    file = folder / f"{_next_number(folder):02}-{'-'.join(words(title))}.md"
+    file.write_text(new_lesson(title, course, datetime.now(VIETNAM).date()), encoding="utf-8")
+    click.echo(say("Đã tạo {file}. Điền xong, chạy: camtay lessons check {file}", file=file))
+
+
+def _next_number(folder: Path) -> int:
+    numbers = [int(file.name[:2]) for file in folder.glob("[0-9][0-9]-*.md")]
+    return max(numbers, default=0) + 1
+
+
+@lessons.command()
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build/preview.html"), show_default=True)
+def preview(path: Path | None, out: Path) -> None:
+    """Write one page with every card and question as each channel shows it."""
+    from bot.web.preview import preview_page
+
+    folder = read_settings().lessons_dir
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(preview_page(folder, path), encoding="utf-8")
+    click.echo(say("Đã viết {file}. Mở tệp này bằng trình duyệt.", file=out))

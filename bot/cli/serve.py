@@ -1,0 +1,57 @@
+"""`camtay serve`: the bot and its web chat."""
+
+import asyncio
+import socket
+
+import click
+
+from bot.app import App, open_app, working
+from bot.cli.opening import read_settings
+from bot.logs import set_up
+from bot.settings import Settings
+from bot.storage.errors import StorageError
+
+
+@click.command()
+def serve() -> None:
+    """Serve the web chat and every channel that is configured, until stopped."""
+    set_up()
+    settings = read_settings()
+    try:
+        asyncio.run(_serve(settings))
+    except StorageError as wrong:
+        raise click.ClickException(f"The database cannot be used: {wrong}") from wrong
+
+
+async def _serve(settings: Settings) -> None:
+    async with open_app(settings, sole=True) as app, working(app):
+        await _listen(app)
+
+
+async def _listen(app: App) -> None:
+    """Answer requests until the process is told to stop."""
+    import uvicorn
+
+    from bot.web.from_app import ports_of
+    from bot.web.server import create_web
+
+    settings = app.settings
+    listening = _bind(settings.host, settings.port)
+    config = uvicorn.Config(
+        create_web(ports_of(app)), log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5
+    )
+    click.echo(f"Cầm Tay: http://{settings.host}:{settings.port}")
+    await uvicorn.Server(config).serve(sockets=[listening])
+
+
+def _bind(host: str, port: int) -> socket.socket:
+    """The listening socket; ends the command with a clear sentence where the port is taken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as wrong:
+        listening.close()
+        raise click.ClickException(f"Cannot listen on {host}:{port}: {wrong.strerror}. Set CAMTAY_PORT.") from wrong
+    return listening

@@ -1,0 +1,185 @@
+"""What a turn wants kept, and what it needs to know first; storage reads and writes these and nothing else."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import Enum
+
+from bot.learning.lesson import Audience, Lesson
+from bot.learning.progress import Progress
+
+
+class Stop(Enum):
+    """What a person no longer wants to get; answers to their own messages always come."""
+
+    NOTHING = "nothing"  # everything comes
+    ORDINARY = "ordinary"  # no lessons, reminders or ordinary notices; khẩn cấp still comes
+    ALL = "all"  # nothing but answers
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """From when until when, local time, ordinary messages wait; may run over midnight."""
+
+    begins: time
+    ends: time
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is talking, as far as a scene may know. `contact` is a random id, None for somebody who only looks."""
+
+    contact: str | None = None
+    audience: Audience | None = None
+    language: str = "vi"
+    areas: tuple[str, ...] = ()  # commune codes, at most three, the own one first
+    quiet: QuietHours | None = None
+    stop: Stop = Stop.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Consent was given to a text: from now on a contact is kept. Refused where there is one already."""
+
+    audience: Audience
+    language: str
+    areas: tuple[str, ...]
+    consent: str  # version of the text that was shown
+    text_hash: str  # SHA-256 of that text as shown, 16 hexadecimal digits
+    by_parent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceChosen:
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreasFollowed:
+    """All communes that are followed now, the own one first; refused above three."""
+
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHoursChosen:
+    quiet: QuietHours | None
+
+
+@dataclass(frozen=True, slots=True)
+class StopChosen:
+    stop: Stop
+
+
+@dataclass(frozen=True, slots=True)
+class CardReached:
+    """The reader is at this card (from 0) of a lesson's version; the first one starts the lesson."""
+
+    lesson: str
+    version: str
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered:
+    """One answer to one question; the same `attempt` (counted within the quiz, from 0) is counted once."""
+
+    lesson: str
+    version: str
+    run: str  # random-looking name of this run through the quiz
+    attempt: int
+    question: int
+    answer: int
+    right: bool
+    first: bool  # the first try at this question in this run
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFinished:
+    lesson: str
+    version: str
+    right: int  # right at the first try
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class DataShown:
+    """The person asked to see what is held; logged as a request that was answered at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """The person asked twice to be forgotten: everything but the proof of consent and of this request goes."""
+
+
+Fact = (
+    Joined
+    | AudienceChosen
+    | LanguageChosen
+    | AreasFollowed
+    | QuietHoursChosen
+    | StopChosen
+    | CardReached
+    | QuestionAnswered
+    | LessonFinished
+    | DataShown
+    | Erased
+)
+
+
+class Why(Enum):
+    """Why a fact was refused when it was written."""
+
+    ALREADY = "already"  # it was done before
+    TOO_MANY = "too many"
+    NOBODY = "nobody"  # there is no contact to keep it for; a scene need not care
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A fact that was not kept: data for the next screen."""
+
+    fact: Fact
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressNeed:
+    """All that this person has learnt."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonNeed:
+    """One version of a lesson, also when the file has changed since."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldNeed:
+    """Everything that is kept about this person."""
+
+
+Need = ProgressNeed | LessonNeed | HeldNeed
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """One thing that is kept about a person: in which table, since when, and what."""
+
+    table: str
+    since: datetime | None
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The answers to needs; what nobody asked for is empty."""
+
+    progress: Progress | None = None
+    lesson: Lesson | None = None
+    held: tuple[HeldRow, ...] = ()

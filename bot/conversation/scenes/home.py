@@ -1,0 +1,39 @@
+"""The first page: what can be done here."""
+
+from bot.conversation.scenes.scene import GO, Scene, to_help
+from bot.conversation.visit import Move, Visit
+from bot.messages import Choice, Screen, Tone
+
+
+class Home(Scene):
+    """A few ways on; the one to go on with an open lesson comes first."""
+
+    name = "home"
+
+    def answer(self, visit: Visit, choice: str) -> Move:
+        return resume(visit) if choice == "resume" else Move()
+
+    def show(self, visit: Visit) -> Screen:
+        title = visit.plain("{You} muốn làm gì{polite}?", Tone.TITLE)
+        return Screen((title,), (*_resume_choice(visit), *_ways(visit), to_help(visit)))
+
+
+def resume(visit: Visit) -> Move:
+    """Back into the lesson or quiz that was left."""
+    left = visit.state.resume
+    return Move(left["scene"], left["place"]) if left else Move("lessons")
+
+
+def _resume_choice(visit: Visit) -> tuple[Choice, ...]:
+    left = visit.state.resume
+    lesson = visit.world.library.lesson(left["place"]["lesson"], visit.state.language) if left else None
+    return (Choice("resume", visit.say("Học tiếp: {title}", title=lesson.title)),) if lesson else ()
+
+
+def _ways(visit: Visit) -> tuple[Choice, ...]:
+    return (
+        Choice(f"{GO}lessons", visit.say("Chọn bài học")),
+        Choice(f"{GO}progress", visit.say("Tiến bộ của tôi")),
+        Choice(f"{GO}preferences", visit.say("Cài đặt")),
+        Choice(f"{GO}privacy", visit.say("Dữ liệu của tôi")),
+    )

@@ -1,0 +1,162 @@
+"""One turn, in two pure steps: `decide` what was meant and what must be kept, then `show` where that leads."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot import messages
+from bot.conversation import misses, unreadable
+from bot.conversation.always import Always
+from bot.conversation.facts import Fact, Need
+from bot.conversation.scenes import SCENES
+from bot.conversation.scenes.scene import GO, Scene, number_hint
+from bot.conversation.state import ConversationState
+from bot.conversation.understand import Chosen, Meaning, NoSuchNumber, Reserved, Said, Typed, Unclear, guess, understand
+from bot.conversation.visit import Move, Visit
+from bot.messages import Incoming, Kind, Screen, numbered
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The state to keep, the facts to write with it, and whether to stay silent (a double tap)."""
+
+    state: ConversationState
+    facts: tuple[Fact, ...] = ()
+    silent: bool = False
+
+
+def needs(state: ConversationState) -> tuple[Need, ...]:
+    """What must be read before the state's scene can answer or show."""
+    return scene_of(state).needs(state)
+
+
+def scene_of(state: ConversationState) -> Scene:
+    """The scene where the conversation is; home where an older program left a name that is gone."""
+    return SCENES.get(state.scene) or SCENES["home"]
+
+
+def decide(visit: Visit, incoming: Incoming) -> Decision:
+    """What was meant and where it leads; nothing is shown and nothing is read."""
+    if incoming.choice is not None and _pressed_twice(visit.state, incoming):
+        return Decision(visit.state, silent=True)
+    move = _move(visit, incoming)
+    return Decision(_arrive(visit.state, move, incoming), move.facts)
+
+
+def show(visit: Visit) -> tuple[Screen, ConversationState]:
+    """The screen of the state's scene, and the state that remembers what it offers."""
+    bare = scene_of(visit.state).show(visit)
+    shown = visit.state.shown + 1
+    choices = numbered(bare.choices)
+    hint = bare.hint or (number_hint(visit) if choices else "")
+    media = () if visit.state.misses else bare.media  # whoever was not understood has just seen it
+    said = visit.state.said + bare.paragraphs
+    screen = replace(bare, paragraphs=said, choices=choices, media=media, hint=hint, id=str(shown))
+    return screen, visit.state.with_(offered=choices, exact=bare.exact, shown=shown)
+
+
+def _pressed_twice(state: ConversationState, incoming: Incoming) -> bool:
+    return state.pressed == f"{incoming.screen}/{incoming.choice}"
+
+
+def _arrive(state: ConversationState, move: Move, incoming: Incoming) -> ConversationState:
+    """The state after a move: words said and misses counted are of this turn only."""
+    changes: dict[str, Any] = {"said": move.said, "misses": 0, **move.changes}
+    if incoming.choice is not None:
+        changes["pressed"] = f"{incoming.screen}/{incoming.choice}"
+    if move.scene is not None:
+        changes |= {"scene": move.scene, "place": dict(move.place)}
+    return state.with_(**changes)
+
+
+def _move(visit: Visit, incoming: Incoming) -> Move:
+    if incoming.kind is Kind.START:
+        return SCENES["welcome"].answer(visit, f"start:{incoming.text}")
+    if incoming.kind is not Kind.TEXT:
+        return unreadable.answer(visit, incoming.kind)
+    if incoming.choice is not None:
+        return _press(visit, incoming.choice, incoming.screen)
+    return _typed(visit, understand(incoming.text, visit.state.offered))
+
+
+def _press(visit: Visit, choice: str, screen: str | None) -> Move:
+    """A button: of this screen, or of an old one where only the ways to another scene still hold."""
+    if choice.startswith(GO):
+        return _go(visit, choice.removeprefix(GO))
+    offered = any(choice == known.id for known in visit.state.offered)
+    if offered and screen in (None, str(visit.state.shown)):
+        return scene_of(visit.state).answer(visit, choice)
+    return misses.missed(visit, misses.OLD_BUTTON)
+
+
+def _typed(visit: Visit, meaning: Meaning) -> Move:
+    match meaning:
+        case Chosen(choice):
+            return _press(visit, choice.id, None)
+        case Said(word):
+            return _always(visit, word)
+        case Unclear(choices):
+            return misses.which(visit, choices)
+        case Reserved(key):
+            return _reserved(visit, key)
+        case NoSuchNumber():
+            return misses.missed(visit, misses.NO_SUCH_NUMBER)
+        case Typed(text):
+            return _words(visit, text)
+
+
+def _words(visit: Visit, text: str) -> Move:
+    """Words that are no choice: the scene may know them, then a near miss of a label, else a short helpful answer."""
+    heard = scene_of(visit.state).hear(visit, text) if text else None
+    if heard is not None:
+        return heard
+    near = guess(text, visit.state.offered) if text and not visit.state.exact else None
+    return _typed(visit, near) if near else misses.missed(visit, misses.NOT_UNDERSTOOD)
+
+
+def _go(visit: Visit, name: str) -> Move:
+    """To a scene by its name; "lesson?id" carries a word for the scene's `answer`."""
+    scene, _, word = name.partition("?")
+    if scene not in SCENES:
+        return Move("home")
+    return SCENES[scene].answer(visit, f"open:{word}") if word else Move(scene)
+
+
+def _reserved(visit: Visit, key: str) -> Move:
+    """A number that means the same everywhere, on a screen that does not show it."""
+    match key:
+        case messages.BACK:
+            return Move(scene_of(visit.state).back)
+        case messages.HELP:
+            return Move("help")
+        case messages.HEAR:
+            return misses.missed(visit, misses.NOTHING_TO_HEAR)
+        case _:
+            return misses.missed(visit, misses.NOTHING_TO_CONFIRM)
+
+
+def _always(visit: Visit, word: Always) -> Move:
+    """What an always-word does from anywhere."""
+    match word:
+        case Always.AGAIN:
+            return Move()
+        case Always.BACK:
+            return _back(visit)
+        case Always.START:
+            return SCENES["welcome"].answer(visit, "start:")
+        case Always.STOP_ALL:
+            return SCENES["stop"].answer(visit, "all")
+        case Always.STOP:
+            return SCENES["stop"].answer(visit, "ordinary")
+        case Always.LANGUAGE:
+            return SCENES["preferences"].answer(visit, "language")
+        case Always.ERASE:
+            return SCENES["privacy"].answer(visit, "erase")
+        case _:
+            return Move(word.value)
+
+
+def _back(visit: Visit) -> Move:
+    """One step back: the scene's own "back" where it offers one, else the scene behind it."""
+    if any(choice.id == "back" for choice in visit.state.offered):
+        return scene_of(visit.state).answer(visit, "back")
+    return Move(scene_of(visit.state).back)

@@ -1,0 +1,114 @@
+"""What a typed message means beside what was offered: a choice, an always-word, several choices, or just words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.conversation.always import Always, always_word
+from bot.messages import RESERVED_KEYS, Choice
+from bot.vietnamese.closest import closest
+from bot.vietnamese.fold import fold, has_tone_marks, nfc, words
+from bot.vietnamese.spoken import number_of
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One of the choices that were offered."""
+
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """One of the numbers that mean the same everywhere, though this screen does not show it."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An always-word."""
+
+    word: Always
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Several choices are called that: ask back."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchNumber:
+    """A number that the last screen did not offer."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Words that are no choice."""
+
+    text: str
+
+
+Meaning = Chosen | Reserved | Said | Unclear | NoSuchNumber | Typed
+
+_MOST_LISTENED = 4000  # characters; nobody types more, and matching must stay quick
+_ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
+
+
+def understand(text: str, offered: Sequence[Choice]) -> Meaning:
+    """The plain meaning of a text: number, label (with or without tone marks), always-word, else Typed."""
+    tidy = nfc(text[:_MOST_LISTENED]).strip()
+    number = number_of(tidy)
+    if number is not None:
+        return _by_number(number, offered)
+    return _by_label(tidy, offered) or _always(tidy) or Typed(tidy)
+
+
+def _by_number(number: int, offered: Sequence[Choice]) -> Meaning:
+    key = str(number)
+    for choice in offered:
+        if choice.key == key:
+            return Chosen(choice)
+    return Reserved(key) if key in RESERVED_KEYS else NoSuchNumber(number)
+
+
+def _by_label(text: str, offered: Sequence[Choice]) -> Meaning | None:
+    """Exact label first, so that two labels that fold alike can still be told apart by their marks."""
+    exact = [choice for choice in offered if text.lower() in _written(choice)]
+    alike = exact or [choice for choice in offered if words(text) in map(words, _written(choice))]
+    if not alike or not words(text):
+        return None
+    return Chosen(alike[0]) if len(alike) == 1 else Unclear(tuple(alike))
+
+
+def _written(choice: Choice) -> tuple[str, ...]:
+    """The ways to write a label in full: as shown, and without an aside such as "(đã học)"."""
+    label = nfc(choice.label).lower()
+    bare = _ASIDE.sub("", label)
+    return (label, bare) if bare else (label,)
+
+
+def _always(text: str) -> Said | None:
+    word = always_word(text)
+    return Said(word) if word else None
+
+
+def guess(text: str, offered: Sequence[Choice]) -> Chosen | Unclear | None:
+    """The choices whose labels are near to what was typed; for menus only, never for marking a quiz."""
+    labels = [_ASIDE.sub("", choice.label) for choice in offered]
+    near = [index for index in closest(text, labels) if not _marked_otherwise(text, labels[index])]
+    if not near:
+        return None
+    found = tuple(offered[index] for index in near)
+    return Chosen(found[0]) if len(found) == 1 else Unclear(found)
+
+
+def _marked_otherwise(text: str, label: str) -> bool:
+    """Whether every word is one of the label's with other marks: "đúng" is not near to "Dừng hết"."""
+    written, shown = nfc(text).lower().split(), nfc(label).lower().split()
+    folded = {fold(word) for word in shown}
+    return all(has_tone_marks(word) and word not in shown and fold(word) in folded for word in written)

@@ -1,0 +1,87 @@
+"""What a scene may look at while it answers, and what it may answer with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from typing import Any, Literal
+
+from bot.conversation.facts import Fact, Given, Person, Refusal
+from bot.conversation.state import ConversationState, Place
+from bot.directory import Directory
+from bot.learning.lesson import Audience, Lesson
+from bot.learning.library import Library
+from bot.messages import Paragraph, Tone
+from bot.translations import Words
+
+VIETNAM = timezone(timedelta(hours=7))  # one zone, no summer time
+
+NOTHING_GIVEN = Given()
+
+AddressForm = Literal["bác", "em", "anh chị"]
+# Until somebody has said who they are they are "bác": the politest of the three for a stranger.
+FORM_OF: Mapping[Audience | None, AddressForm] = {
+    None: "bác",
+    Audience.ELDER: "bác",
+    Audience.CHILD: "em",
+    Audience.ADULT: "anh chị",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What is the same for everybody at this moment: the lessons, who is official, who runs the bot."""
+
+    library: Library
+    directory: Directory
+    runner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One person at one moment: everything that an answer or a screen may depend on."""
+
+    now: datetime
+    state: ConversationState
+    person: Person
+    world: World
+    given: Given = NOTHING_GIVEN
+    refused: tuple[Refusal, ...] = ()
+
+    @property
+    def words(self) -> Words:
+        """The reader's language and forms of address."""
+        return Words(self.state.language, FORM_OF[self.state.audience])
+
+    @property
+    def local(self) -> datetime:
+        """This moment on a clock in Vietnam."""
+        return self.now.astimezone(VIETNAM)
+
+    @property
+    def place(self) -> Place:
+        """Where inside the present scene the person is."""
+        return self.state.place
+
+    def say(self, sentence: str, **values: object) -> str:
+        """The sentence as this reader should hear it."""
+        return self.words.say(sentence, **values)
+
+    def plain(self, sentence: str, tone: Tone = Tone.PLAIN, **values: object) -> Paragraph:
+        """The sentence as a paragraph."""
+        return Paragraph(self.say(sentence, **values), tone)
+
+    def lesson(self, id: str) -> Lesson | None:
+        """The pinned version where one was read, else the lesson as it stands in the library."""
+        pinned = self.given.lesson
+        return pinned if pinned and pinned.id == id else self.world.library.lesson(id, self.state.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A scene's answer: where to go (None: stay), what to say first, what to keep."""
+
+    scene: str | None = None
+    place: Place = field(default_factory=dict)
+    said: tuple[Paragraph, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    changes: Mapping[str, Any] = field(default_factory=dict)  # of the ConversationState's other fields

@@ -1,0 +1,6 @@
+"""Who is official: the names, addresses and numbers that an administrator keeps in the folder `danh-ba`."""
+
+from bot.directory.entries import Contact, Directory, Hotline, Mistake, OfficialDomain
+from bot.directory.reader import read_directory
+
+__all__ = ["Contact", "Directory", "Hotline", "Mistake", "OfficialDomain", "read_directory"]

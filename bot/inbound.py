@@ -1,0 +1,87 @@
+"""One message from door to answer: stored, decided, shown, sent, marked as answered."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from weakref import WeakValueDictionary
+
+from bot.channels.channel import Channel, Gone, Refused, SendError
+from bot.channels.layout import lay_out
+from bot.messages import Address, Incoming, Priority, Screen
+from bot.storage import inbox
+from bot.storage.database import Database
+from bot.turns import Turns
+
+LEASE = timedelta(seconds=60)  # longer than any turn; a row that nobody has answered by then is taken up again
+LOG = logging.getLogger(__name__)
+
+
+class Inbound:
+    """The door through which every message of every channel comes in."""
+
+    def __init__(
+        self, database: Database, channels: Mapping[str, Channel], turns: Turns, clock: Callable[[], datetime]
+    ) -> None:
+        self._database, self._channels, self._turns, self._clock = database, channels, turns, clock
+        self._busy: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
+        self._open: set[int] = set()
+
+    async def handle(self, incoming: Incoming) -> None:
+        """Take in one message and answer it; a repeat changes nothing and sends nothing."""
+        row = await self.store(incoming)
+        if row is not None:
+            await self.answer(row)
+
+    async def store(self, incoming: Incoming) -> inbox.Row | None:
+        """The row that holds a new message; None for a repeat. Once this returns, the network may forget it."""
+        now = self._clock()
+        received = await self._database.write(lambda tx: inbox.receive(tx, incoming, now, LEASE))
+        return inbox.Row(received.id, incoming.address, received.state, incoming) if received.fresh else None
+
+    async def answer(self, row: inbox.Row) -> None:
+        """Decide and send; one message of a person at a time, in the order in which they came."""
+        if row.id in self._open:
+            return
+        self._open.add(row.id)
+        lock = self._busy.setdefault(row.address, asyncio.Lock())
+        try:
+            async with lock:
+                await self._answer(row)
+        finally:
+            self._open.discard(row.id)
+
+    async def rescue(self) -> int:
+        """Take up what a crash or a dead network has left unanswered; gives how many rows that were."""
+        now = self._clock()
+        left = await self._database.write(lambda tx: inbox.abandoned(tx, now, LEASE))
+        await asyncio.gather(*(self.answer(row) for row in left))
+        return len(left)
+
+    async def _answer(self, row: inbox.Row) -> None:
+        screen = await self._take(row)
+        if screen is None or await self._send(row, screen):
+            await self._database.write(lambda tx: inbox.answered(tx, row.id))
+
+    async def _take(self, row: inbox.Row) -> Screen | None:
+        """The screen of the turn; the inbound door: whatever fails inside is logged once and apologised for."""
+        now = self._clock()
+        try:
+            return await self._database.write(lambda tx: self._turns.take(tx, row, now))
+        except Exception:
+            LOG.exception("turn failed: inbox row %d, channel %s", row.id, row.address.channel)
+            return await self._database.write(lambda tx: self._turns.apologise(tx, row, now))
+
+    async def _send(self, row: inbox.Row, screen: Screen) -> bool:
+        """Whether the row is done with; a network in trouble leaves it for `rescue`."""
+        address = row.address
+        channel = self._channels[address.channel]
+        try:
+            prepared = channel.prepare(lay_out(screen, channel.capabilities))
+            await channel.send(address, prepared, Priority.REPLY, key=f"inbox:{row.id}")
+        except (Gone, Refused) as failure:
+            LOG.warning("answer not wanted: inbox row %d, channel %s: %s", row.id, address.channel, failure)
+        except SendError as failure:
+            LOG.warning("answer waits: inbox row %d, channel %s: %r", row.id, address.channel, failure)
+            return False
+        return True

@@ -1,0 +1,59 @@
+"""The list of words that are too hard for newcomers, and what to write instead: `lessons/tu-kho.csv`."""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.learning.mistake_codes import MistakeCode
+from bot.learning.mistakes import Findings
+
+FILE = "tu-kho.csv"
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A word found in a text, where it stands, and what to write instead."""
+
+    at: int
+    word: str
+    better: str
+
+
+@dataclass(frozen=True, slots=True)
+class HardWords:
+    """Hard words in lower case, each with its better one."""
+
+    better: dict[str, str] = field(default_factory=dict)
+    _pattern: re.Pattern[str] = field(default=_NOTHING, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, better: dict[str, str]) -> "HardWords":
+        """The list ready for searching; the longest words win."""
+        longest_first = sorted(better, key=len, reverse=True)
+        words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+        return cls(better, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else _NOTHING)
+
+    def find(self, text: str) -> Iterator[HardWord]:
+        """Every hard word that stands as a whole word in the text."""
+        for found in self._pattern.finditer(text):
+            word = " ".join(found[0].lower().split())
+            yield HardWord(found.start(), found[0], self.better.get(word, ""))
+
+
+def read_hard_words(text: str, findings: Findings) -> HardWords:
+    """The list in a CSV text with a header line; a row without both words is noted and left out."""
+    rows = csv.reader(text.split("\n"))
+    found: dict[str, str] = {}
+    try:
+        for row in rows:
+            cells = [" ".join(cell.split()) for cell in row]
+            if rows.line_num > 1 and any(cells):
+                if len(cells) == 2 and all(cells):
+                    found[cells[0].lower()] = cells[1]
+                else:
+                    findings.add(rows.line_num, MistakeCode.BAD_HARD_WORD)
+    except csv.Error:
+        findings.add(rows.line_num, MistakeCode.BAD_HARD_WORD)
+    return HardWords.of(found)

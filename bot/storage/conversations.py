@@ -1,0 +1,109 @@
+"""Conversations: one for each address, with the contact behind it where there is one."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects.postgresql import insert  # SQLite took over this grammar: one statement serves both
+
+from bot.conversation.facts import Person, QuietHours, Stop
+from bot.conversation.state import ConversationState
+from bot.learning.lesson import Audience
+from bot.messages import Address
+from bot.storage.database import Transaction
+from bot.storage.prepared import Prepared
+from bot.storage.tables import addresses, contacts, follows
+
+NOBODY = Person()
+
+_here = (addresses.c.channel == bindparam("at_channel"), addresses.c.account == bindparam("at_account"))
+_lock = select(addresses.c.channel).where(*_here).with_for_update()
+_add = insert(addresses).on_conflict_do_nothing(index_elements=[addresses.c.channel, addresses.c.account])
+_conversation = Prepared(
+    select(
+        addresses.c.state,
+        addresses.c.contact,
+        contacts.c.audience,
+        contacts.c.language,
+        contacts.c.quiet_from,
+        contacts.c.quiet_to,
+        contacts.c.stop,
+        follows.c.area,
+    )
+    .select_from(addresses.outerjoin(contacts).outerjoin(follows, follows.c.contact == contacts.c.id))
+    .where(*_here)
+    .order_by(follows.c.position)
+)
+_keep = Prepared(update(addresses).where(*_here), ("state", "seen_at"))
+_link = update(addresses).where(*_here)
+_contact = select(addresses.c.contact).where(*_here)
+_theirs = (
+    select(addresses.c.channel, addresses.c.account)
+    .where(addresses.c.contact == bindparam("who"))
+    .order_by(addresses.c.channel, addresses.c.account)
+)
+
+
+def conversation(tx: Transaction, address: Address) -> tuple[ConversationState, Person]:
+    """Where this address's conversation stands, and who is there; whoever else asks waits until we are done."""
+    if tx.dialect.name == "postgresql":  # a statement of its own, so that the next one sees what was waited for
+        hold(tx, address)
+    rows = _conversation.rows(tx, _at(address))
+    if not rows:
+        return ConversationState(), NOBODY
+    return ConversationState.from_json(rows[0][0]), _person(rows)
+
+
+def look_at(tx: Transaction, address: Address) -> ConversationState:
+    """Where the conversation stands, without making anybody wait."""
+    rows = _conversation.rows(tx, _at(address))
+    return ConversationState.from_json(rows[0][0]) if rows else ConversationState()
+
+
+def keep_conversation(tx: Transaction, address: Address, state: ConversationState, now: datetime) -> None:
+    """Keep where the conversation stands from now on."""
+    values = {**_at(address), "state": state.to_json(), "seen_at": now}
+    if _keep.count(tx, values) == 0:
+        tx.execute(_add, {"channel": address.channel, "account": address.account, "state": {}})
+        _keep.count(tx, values)
+
+
+def hold(tx: Transaction, address: Address) -> None:
+    """Make everybody else who means this address wait, also when it was never seen before."""
+    if tx.execute(_lock, _at(address)).first() is None:
+        tx.execute(_add, {"channel": address.channel, "account": address.account, "state": {}})
+        tx.execute(_lock, _at(address))
+
+
+def contact_of(tx: Transaction, address: Address) -> str | None:
+    """The random id of the contact at this address, if there is one."""
+    return tx.execute(_contact, _at(address)).scalar()
+
+
+def addresses_of(tx: Transaction, contact: str) -> tuple[Address, ...]:
+    """Everywhere that this contact can be written to."""
+    return tuple(Address(*found) for found in tx.execute(_theirs, {"who": contact}))
+
+
+def link(tx: Transaction, address: Address, contact: str) -> None:
+    """From now on this contact is at this address."""
+    tx.execute(_link, {**_at(address), "contact": contact})
+
+
+def _at(address: Address) -> dict[str, str]:
+    return {"at_channel": address.channel, "at_account": address.account}
+
+
+def _person(rows: Sequence[Any]) -> Person:
+    _, contact, audience, language, quiet_from, quiet_to, stop, _ = rows[0]
+    if contact is None:
+        return NOBODY
+    return Person(
+        contact,
+        Audience(audience),
+        language,
+        areas=tuple(row[-1] for row in rows if row[-1] is not None),
+        quiet=None if quiet_from is None else QuietHours(quiet_from, quiet_to),
+        stop=Stop(stop),
+    )

@@ -1,0 +1,47 @@
+"""Forgetting a person: what stays are random ids, the proof that consent was given and taken back."""
+
+from datetime import datetime
+
+from sqlalchemy import and_, bindparam, delete, insert, update
+
+from bot.messages import Address
+from bot.storage.conversations import addresses_of, contact_of, hold
+from bot.storage.database import Transaction
+from bot.storage.inbox import State
+from bot.storage.tables import addresses, consents, contacts, inbox, mailbox, requests
+
+_withdraw = update(consents).where(consents.c.contact == bindparam("who"), consents.c.withdrawn_at.is_(None))
+_contact = delete(contacts).where(contacts.c.id == bindparam("who"))  # progress, answers and follows go with it
+_logged = insert(requests)
+_letters = delete(mailbox).where(mailbox.c.account == bindparam("at_account"))
+_address = delete(addresses).where(
+    addresses.c.channel == bindparam("at_channel"), addresses.c.account == bindparam("at_account")
+)
+_messages = and_(inbox.c.channel == bindparam("at_channel"), inbox.c.account == bindparam("at_account"))
+_answered_messages = delete(inbox).where(_messages, inbox.c.state == State.ANSWERED.value)
+_words = update(inbox).where(_messages).values(body=None)
+
+
+def erase(tx: Transaction, address: Address, now: datetime) -> None:
+    """Forget whoever is at this address, at all their addresses; works for somebody without a contact too.
+
+    A message that is still being answered keeps its row, without words, so that nobody meets silence; it goes with
+    the old ones.
+    """
+    hold(tx, address)
+    contact = contact_of(tx, address)
+    everywhere = (address,) if contact is None else addresses_of(tx, contact)
+    for place in everywhere:
+        _forget_address(tx, place)
+    if contact is not None:
+        tx.execute(_withdraw, {"who": contact, "withdrawn_at": now})
+        tx.execute(_contact, {"who": contact})
+    tx.execute(_logged, {"contact": contact, "kind": "erase", "asked_at": now, "done_at": now})
+
+
+def _forget_address(tx: Transaction, address: Address) -> None:
+    at = {"at_channel": address.channel, "at_account": address.account}
+    tx.execute(_letters, {"at_account": address.account})
+    tx.execute(_answered_messages, at)
+    tx.execute(_words, at)
+    tx.execute(_address, at)

@@ -1,0 +1,73 @@
+"""Keeping what a turn found out; what cannot be kept comes back as a Refusal, for the next screen."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import insert
+
+from bot.conversation.facts import (
+    AreasFollowed,
+    AudienceChosen,
+    CardReached,
+    DataShown,
+    Erased,
+    Fact,
+    Joined,
+    LanguageChosen,
+    LessonFinished,
+    QuestionAnswered,
+    QuietHoursChosen,
+    Refusal,
+    StopChosen,
+    Why,
+)
+from bot.messages import Address
+from bot.storage import contacts, progress
+from bot.storage.conversations import contact_of
+from bot.storage.database import Transaction
+from bot.storage.erasure import erase
+from bot.storage.tables import requests
+
+_asked = insert(requests)
+
+
+def write_facts(tx: Transaction, address: Address, facts: Sequence[Fact], now: datetime) -> tuple[Refusal, ...]:
+    """Keep every fact, in order; those that were refused come back, and the others are kept all the same."""
+    refused = ((fact, _write(tx, address, fact, now)) for fact in facts)
+    return tuple(Refusal(fact, why) for fact, why in refused if why is not None)
+
+
+def _write(tx: Transaction, address: Address, fact: Fact, now: datetime) -> Why | None:
+    match fact:
+        case Joined():
+            return contacts.join(tx, address, fact, now)
+        case Erased():
+            erase(tx, address, now)
+        case DataShown():
+            who = contact_of(tx, address)
+            tx.execute(_asked, {"contact": who, "kind": "show", "asked_at": now, "done_at": now})
+        case _:
+            who = contact_of(tx, address)
+            return Why.NOBODY if who is None else _write_for(tx, who, fact, now)
+    return None
+
+
+def _write_for(tx: Transaction, contact: str, fact: Fact, now: datetime) -> Why | None:
+    match fact:
+        case AreasFollowed(areas):
+            return contacts.follow(tx, contact, areas)
+        case QuestionAnswered():
+            return progress.count_answer(tx, contact, fact, now)
+        case CardReached():
+            progress.reach_card(tx, contact, fact, now)
+        case LessonFinished():
+            progress.finish_lesson(tx, contact, fact, now)
+        case AudienceChosen(audience):
+            contacts.choose_audience(tx, contact, audience)
+        case LanguageChosen(language):
+            contacts.choose_language(tx, contact, language)
+        case QuietHoursChosen(quiet):
+            contacts.choose_quiet_hours(tx, contact, quiet)
+        case StopChosen(stop):
+            contacts.choose_stop(tx, contact, stop)
+    return None

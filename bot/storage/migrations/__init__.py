@@ -1,0 +1,39 @@
+"""The history of the tables; `migrate` brings a database to the newest shape."""
+
+from sqlalchemy import Connection, inspect, select, text
+from sqlalchemy.sql import func
+
+from bot.storage.errors import DatabaseNewer
+
+HEAD = "0001"  # known without loading Alembic, which every start would pay for
+ONE_AT_A_TIME = 0x63616D746179  # PostgreSQL's advisory lock of migrations: two processes may start at once
+
+
+def migrate(transaction: Connection) -> None:
+    """Make or change the tables inside this transaction; raises DatabaseNewer and then changes nothing."""
+    if transaction.dialect.name == "postgresql":
+        transaction.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+    if revision_of(transaction) != HEAD:
+        _upgrade(transaction)
+
+
+def revision_of(transaction: Connection) -> str | None:
+    """The database's revision; None for an empty database."""
+    if not inspect(transaction).has_table("alembic_version"):
+        return None
+    return transaction.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(transaction: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config(attributes={"connection": transaction})
+    config.set_main_option("script_location", "bot.storage:migrations")
+    config.set_main_option("path_separator", "os")
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    revision = revision_of(transaction)
+    if revision is not None and revision not in known:
+        raise DatabaseNewer(revision)
+    command.upgrade(config, "head")

@@ -1,0 +1,1 @@
+"""One file for each step, in order; a step is never changed once it was released."""

@@ -1,0 +1,106 @@
+"""The one writer of a SQLite file: all units of a moment share one transaction, and so one wait for the disk."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
+
+from bot.storage.database import Transaction
+from bot.storage.errors import DatabaseUnavailable
+
+T = TypeVar("T")
+BEGIN = "BEGIN IMMEDIATE"  # takes the file at once; a reader that turns writer could lose it to another process
+MOST = 256  # units in one transaction: bounds how long the first of them waits for the last
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    work: Callable[[Transaction], Any]
+    done: asyncio.Future[Any]
+
+
+class Writer:
+    """Gathers units while a transaction is under way. When one raises, halves run again until it stands alone."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._thread = ThreadPoolExecutor(1, "sqlite-writer")
+        self._waiting: deque[_Unit] = deque()
+        self._again: deque[list[_Unit]] = deque()
+        self._busy = False
+        self._idle: asyncio.Future[None] | None = None
+        self._closed = False
+
+    async def write(self, work: Callable[[Transaction], T]) -> T:
+        """What the unit returns, once its transaction is on disk; DatabaseUnavailable when that cannot be."""
+        if self._closed:
+            raise DatabaseUnavailable("the database is closed")
+        unit = _Unit(work, asyncio.get_running_loop().create_future())
+        self._waiting.append(unit)
+        if not self._busy:
+            self._next()
+        result: T = await unit.done
+        return result
+
+    async def close(self) -> None:
+        """Wait for the units that were handed in, then end the thread."""
+        self._closed = True
+        if self._busy:
+            self._idle = asyncio.get_running_loop().create_future()
+            await self._idle
+        self._thread.submit(self._engine.dispose).result()
+        self._thread.shutdown()
+
+    def _next(self) -> None:
+        units = self._gather()
+        self._busy = bool(units)
+        if units:
+            works = [unit.work for unit in units]
+            batch = asyncio.get_running_loop().run_in_executor(self._thread, self._together, works)
+            batch.add_done_callback(partial(self._settle, units))
+        elif self._idle:
+            self._idle.set_result(None)
+
+    def _gather(self) -> list[_Unit]:
+        units: list[_Unit] = []
+        if self._again:
+            units = self._again.popleft()
+        while not units and self._waiting:
+            taken = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
+            units = [unit for unit in taken if not unit.done.cancelled()]
+        return units
+
+    def _together(self, works: Sequence[Callable[[Transaction], Any]]) -> list[Any]:
+        with closing(self._engine.connect()) as transaction:
+            self._named(partial(transaction.exec_driver_sql, BEGIN))
+            results = [work(transaction) for work in works]
+            self._named(transaction.commit)
+            return results
+
+    def _named(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except DatabaseError as error:
+            raise DatabaseUnavailable(str(error.orig)) from error
+
+    def _settle(self, units: list[_Unit], batch: asyncio.Future[list[Any]]) -> None:
+        error = batch.exception()
+        if error is None:
+            for unit, result in zip(units, batch.result(), strict=True):
+                if not unit.done.done():
+                    unit.done.set_result(result)
+        elif len(units) == 1 or isinstance(error, DatabaseUnavailable):
+            for unit in units:
+                if not unit.done.done():
+                    unit.done.set_exception(error)
+        else:
+            middle = len(units) // 2
+            self._again.extendleft([units[middle:], units[:middle]])
+        self._next()

@@ -1,0 +1,94 @@
+"""One turn as one unit of storage work: read, decide, keep, and say what to show."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.conversation.facts import Given, HeldNeed, LessonNeed, Person, ProgressNeed
+from bot.conversation.state import ConversationState
+from bot.conversation.turn import decide, needs, show
+from bot.conversation.visit import Visit, World
+from bot.learning.lesson import Lesson
+from bot.learning.library import reread
+from bot.learning.progress import Progress
+from bot.messages import Address, Incoming, Screen
+from bot.storage import conversations, facts, held, inbox, lessons, progress
+from bot.storage.database import Transaction
+from bot.translations import mark
+
+_SORRY = mark("{Me} xin lỗi, vừa có trục trặc. {You} chọn lại giúp {me}{polite}.")
+
+
+class Turns:
+    """The steps of a turn over one open transaction. `world` gives what holds for everybody now."""
+
+    def __init__(self, world: Callable[[], World]) -> None:
+        self._world = world
+
+    def take(self, tx: Transaction, row: inbox.Row, now: datetime) -> Screen | None:
+        """The screen to send, with everything it rests on kept; None where silence is the answer.
+
+        A row that was decided before a crash is only shown again: a fact is never kept twice.
+        """
+        if row.incoming is None or not inbox.decided(tx, row.id):
+            return self._again(tx, row.address, now)
+        return self._decide(tx, row.incoming, now)
+
+    def apologise(self, tx: Transaction, row: inbox.Row, now: datetime) -> Screen:
+        """The first page after an apology: for a turn that failed, so that nobody meets silence."""
+        inbox.decided(tx, row.id)
+        state, person = conversations.conversation(tx, row.address)
+        home = state.with_(scene="home", place={}, resume={}, said=())
+        visit = self._visit(tx, row.address, home, person, now)
+        return _show(tx, row.address, replace(visit, state=home.with_(said=(visit.plain(_SORRY),))))
+
+    def _decide(self, tx: Transaction, incoming: Incoming, now: datetime) -> Screen | None:
+        address = incoming.address
+        state, person = conversations.conversation(tx, address)
+        decision = decide(self._visit(tx, address, state, person, now), incoming)
+        if decision.silent:
+            return None
+        refused = facts.write_facts(tx, address, decision.facts, now)
+        if decision.facts:
+            _, person = conversations.conversation(tx, address)
+        visit = self._visit(tx, address, decision.state, person, now)
+        return _show(tx, address, replace(visit, refused=refused))
+
+    def _again(self, tx: Transaction, address: Address, now: datetime) -> Screen:
+        """The same screen under the same name, so that the buttons of both copies work."""
+        state, person = conversations.conversation(tx, address)
+        return show(self._visit(tx, address, state.with_(shown=state.shown - 1), person, now))[0]
+
+    def _visit(
+        self, tx: Transaction, address: Address, state: ConversationState, person: Person, now: datetime
+    ) -> Visit:
+        """What the state's scene may look at; its needs are read here."""
+        world, given = self._world(), Given()
+        for need in needs(state):
+            match need:
+                case ProgressNeed():
+                    given = replace(given, progress=_progress(tx, person))
+                case LessonNeed(version):
+                    given = replace(given, lesson=self._lesson(tx, version))
+                case HeldNeed():
+                    given = replace(given, held=held.held(tx, address))
+        return Visit(now, state, person, world, given)
+
+    def _lesson(self, tx: Transaction, version: str) -> Lesson | None:
+        """A version that the library no longer has is read from what storage kept of it."""
+        return self._world().library.version(version) or _kept_lesson(tx, version)
+
+
+def _kept_lesson(tx: Transaction, version: str) -> Lesson | None:
+    kept = lessons.lesson_source(tx, version)
+    return reread(kept.source, kept.file, kept.course, kept.language) if kept else None
+
+
+def _progress(tx: Transaction, person: Person) -> Progress | None:
+    return progress.progress_of(tx, person.contact) if person.contact else None
+
+
+def _show(tx: Transaction, address: Address, visit: Visit) -> Screen:
+    screen, state = show(visit)
+    conversations.keep_conversation(tx, address, state, visit.now)
+    return screen

@@ -1,0 +1,1 @@
+"""Vietnamese as people really write it and as it is said aloud."""

@@ -1,0 +1,55 @@
+"""Text reduced to what two people mean alike, whatever their keyboard did."""
+
+import re
+import unicodedata
+
+_INVISIBLE = frozenset({"Cf", "Mn", "Me"})  # zero-width, soft hyphen, bidi; accents, variation selectors; keycap frames
+_STROKED_D = str.maketrans(dict.fromkeys("đĐðÐɖƉ", "d"))  # old fonts and copied PDFs carry the Icelandic or African one
+_VIETNAMESE_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+_WORD = re.compile(r"[^\W_]+")
+_LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
+
+
+def nfc(text: str) -> str:
+    """The text in composed form, the only one that is stored, shown and read aloud."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """The text for searching: plain lower case without marks, đ as d, single blanks; fold(fold(x)) == fold(x)."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    # Marks go before normalising, which is quadratic in a long run of them; lower case may bring new ones.
+    plain = _plain(_plain(text).lower())
+    return " ".join(plain.split())
+
+
+def _plain(text: str) -> str:
+    return _visible(unicodedata.normalize("NFKD", _visible(text))).translate(_STROKED_D)
+
+
+def _visible(text: str) -> str:
+    return "".join(char for char in text if unicodedata.category(char) not in _INVISIBLE)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words, without punctuation."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+def squash(text: str) -> str:
+    """The folded letters and digits with nothing between them, so that "Hà Nội" and "hanoi" are one."""
+    return "".join(words(text))
+
+
+def has_tone_marks(text: str) -> bool:
+    """Whether anything is written with a Vietnamese mark: a tone, ă â ê ô ơ ư, or đ."""
+    if text.isascii():
+        return False
+    decomposed = unicodedata.normalize("NFD", text)
+    return "đ" in decomposed or "Đ" in decomposed or not _VIETNAMESE_MARKS.isdisjoint(decomposed)
+
+
+def collapse_repeats(text: str) -> str:
+    """The text with a letter held three times or longer written once: "alooo" becomes "alo"."""
+    return _LONG_RUN.sub(r"\1", text)

@@ -1,0 +1,51 @@
+"""Templates turned into responses, in the reader's language and text size."""
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+
+from bot.translations import Words
+from bot.web.assets import assets
+from bot.web.ports import Ports
+from bot.web.visitor import Visitor
+
+TEMPLATES = Path(__file__).parent / "templates"
+HTMX = "htmx/htmx-4.0.1.min.js"
+
+
+@cache
+def templates() -> Environment:
+    """The templates of this folder; everything put into them is escaped."""
+    found = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    found.globals.update(asset=assets().url, htmx_hash=_integrity(assets().by_name[HTMX].content))
+    return found
+
+
+def html(name: str, words: Words, **values: object) -> str:
+    """A template filled, as text."""
+    return templates().get_template(name).render(words=words, say=words.say, **values)
+
+
+def page(request: Request, name: str, words: Words, who: Visitor, status: int = 200, **values: object) -> Response:
+    """A whole page; never kept by the browser, because a phone may be shared."""
+    ports: Ports = request.app.state.ports
+    here = request.url.path if request.url.path == "/tro-giup" else "/"
+    address = urlsplit(ports.public_url).netloc or request.url.netloc
+    base = {"size": who.size, "here": here, "owner": ports.owner, "address": address}
+    return HTMLResponse(html(name, words, **{**base, **values}), status, headers={"Cache-Control": "no-store"})
+
+
+def _integrity(content: bytes) -> str:
+    return "sha384-" + base64.b64encode(hashlib.sha384(content).digest()).decode()

@@ -1,0 +1,89 @@
+"""The web server: every route, what guards them, and the pages that say kindly that something went wrong."""
+
+import logging
+from collections import Counter
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.translations import mark
+from bot.web import chat, shell, stream
+from bot.web.guards import Rate, SafeHeaders, SameSite
+from bot.web.pages import page
+from bot.web.ports import Ports
+from bot.web.visitor import visitor
+
+logger = logging.getLogger(__name__)
+EXPLAINED = {
+    403: (mark("Trang khác gửi thay {you}"), mark("Cháu chưa nhận tin này. {You} viết ngay trên trang này nhé.")),
+    404: (mark("Không có trang này"), mark("Địa chỉ có thể bị gõ nhầm. {You} bấm nút dưới đây nhé.")),
+    413: (mark("Tin dài quá"), mark("{Me} chưa đọc được tin dài như vậy. {You} gửi đoạn ngắn hơn nhé.")),
+    500: (mark("Máy đang trục trặc"), mark("Lỗi này không phải do {you}. {You} chờ một phút rồi thử lại nhé.")),
+}
+OTHERWISE = (mark("Chưa làm được việc này"), mark("{Me} chưa hiểu yêu cầu vừa rồi. {You} bấm nút dưới đây nhé."))
+
+
+def create_web(ports: Ports) -> FastAPI:
+    """The web application over what `ports` gives it; it starts nothing by itself."""
+    app = FastAPI(openapi_url=None)
+    app.state.ports, app.state.rate, app.state.streams = ports, Rate(), Counter()
+    for router in (chat.router, stream.router, shell.router):
+        app.include_router(router)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(RequestValidationError, _refused)
+    app.add_middleware(SameSite, refuse=_Explain(app, 403), public_url=ports.public_url)
+    app.add_middleware(Door, failed=_Explain(app, 500))
+    app.add_middleware(GZipMiddleware)
+    app.add_middleware(SafeHeaders)
+    return app
+
+
+class Door:
+    """The one place where any failure of a request ends: logged once, answered by a kind page."""
+
+    def __init__(self, app: ASGIApp, failed: ASGIApp) -> None:
+        self.app, self.failed = app, failed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_and_note)
+        except Exception:
+            logger.exception("%s %s failed", scope.get("method", scope["type"]), scope.get("path", ""))
+            if not begun and scope["type"] == "http":
+                await self.failed(scope, receive, send)
+
+
+class _Explain:
+    """Answers any request with the page for a status."""
+
+    def __init__(self, app: FastAPI, status: int) -> None:
+        self.app, self.status = app, status
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request({**scope, "app": self.app})
+        await _explain(request, self.status)(scope, receive, send)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 400
+    response = _explain(request, status)
+    if isinstance(error, HTTPException) and error.headers:
+        response.headers.update(error.headers)
+    return response
+
+
+def _explain(request: Request, status: int) -> Response:
+    title, explanation = EXPLAINED.get(404 if status == 405 else status, OTHERWISE)
+    words = request.app.state.ports.stranger
+    values = {"title": words.say(title), "explanation": words.say(explanation)}
+    return page(request, "error.html", words, visitor(request), status, **values)

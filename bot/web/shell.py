@@ -1,0 +1,133 @@
+"""The pages and files around the chat: help, offline page, pictures of lessons, what makes the page installable."""
+
+import hashlib
+import re
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Path, Request, Response
+from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
+
+from bot.web.assets import assets
+from bot.web.pages import page, templates
+from bot.web.ports import Ports
+from bot.web.visitor import Visitor, remember_size, visitor
+
+router = APIRouter()
+READ = ["GET", "HEAD"]
+PICTURE = re.compile(r"(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+\.(svg|png|webp|jpg|jpeg)")
+PICTURE_TYPES = {
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "webp": "image/webp",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+}
+SHELL = ("chat.css", "chat.js", "icon.svg", "fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
+
+
+@router.api_route("/tro-giup", methods=READ)
+async def help_page(request: Request) -> Response:
+    """Emergency numbers, how to use the chat, how to tell that the page is real."""
+    who, ports = visitor(request), _ports(request)
+    words = ports.stranger if who.fresh else await ports.words(who.account)
+    return page(request, "help.html", words, who)
+
+
+@router.api_route("/mat-mang", methods=READ)
+async def offline_page(request: Request) -> Response:
+    """What the service worker shows without a network; the same for everybody, because it is kept on the phone."""
+    return page(request, "offline.html", _ports(request).stranger, Visitor(secret="", fresh=True))
+
+
+@router.post("/co-chu")
+async def text_size(request: Request, ve: str = "/") -> Response:
+    """The next text size, for the A+ button where there is no script."""
+    response = RedirectResponse(ve if ve == "/tro-giup" else "/", 303)
+    remember_size(request, response, visitor(request).next_size)
+    return response
+
+
+@router.api_route("/static/{name}", methods=READ)
+async def static_file(request: Request) -> Response:
+    """A file of the page, to be kept for ever."""
+    asset = assets().at(request.url.path)
+    if asset is None:
+        raise HTTPException(404)
+    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+    return Response(asset.content, media_type=asset.type, headers=headers)
+
+
+@router.api_route("/hinh/{name:path}", methods=READ)
+async def picture(request: Request, name: Annotated[str, Path(max_length=200)]) -> Response:
+    """A picture of a lesson. An SVG opened by itself may run nothing."""
+    match = PICTURE.fullmatch(name)
+    content = _ports(request).picture(name) if match else None
+    if match is None or content is None:
+        raise HTTPException(404)
+    headers = {"Cache-Control": "public, max-age=3600", "ETag": f'"{hashlib.sha256(content).hexdigest()[:16]}"'}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    if match[1] == "svg":
+        headers["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+    return Response(content, media_type=PICTURE_TYPES[match[1]], headers=headers)
+
+
+@router.api_route("/manifest.webmanifest", methods=READ)
+async def manifest(request: Request) -> Response:
+    """What a phone needs to put the chat on its home screen."""
+    say = _ports(request).stranger.say
+    png = [(size, purpose) for size in ("192", "512") for purpose in ("any", "maskable")]
+    icons = [_icon(size, purpose) for size, purpose in png]
+    content = {
+        "id": "/",
+        "name": say("Cầm Tay"),
+        "short_name": say("Cầm Tay"),
+        "description": say("Học dùng điện thoại an toàn, mỗi bài ba phút."),
+        "lang": "vi",
+        "dir": "ltr",
+        "start_url": "/",
+        "scope": "/",
+        "display": "standalone",
+        "theme_color": "#0b5d4e",
+        "background_color": "#f3f6f5",
+        "icons": [{"src": assets().url("icon.svg"), "sizes": "any", "type": "image/svg+xml"}, *icons],
+    }
+    headers = {"Cache-Control": "no-cache"}
+    return JSONResponse(content, media_type="application/manifest+json", headers=headers)
+
+
+@router.api_route("/sw.js", methods=READ)
+async def service_worker() -> Response:
+    """The service worker, which names the files of this version."""
+    shell = [*(assets().url(name) for name in SHELL), "/mat-mang"]
+    script = templates().get_template("sw.js").render(version=assets().version, shell=shell)
+    return Response(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
+
+@router.api_route("/favicon.ico", methods=READ)
+async def favicon() -> Response:
+    """The icon, for browsers that guess its address."""
+    return RedirectResponse(assets().url("icon.svg"), 301)
+
+
+@router.api_route("/robots.txt", methods=READ)
+async def robots() -> Response:
+    """Every visit opens a conversation, so machines that read pages are asked to stay away."""
+    return PlainTextResponse("User-agent: *\nDisallow: /\n")
+
+
+@router.api_route("/health", methods=READ)
+async def health(request: Request) -> Response:
+    """How the house is: 200 once people can be served, 503 before."""
+    state = _ports(request).health()
+    return JSONResponse(dict(state), 200 if state.get("ready") else 503, headers={"Cache-Control": "no-store"})
+
+
+def _icon(size: str, purpose: str) -> dict[str, str]:
+    name = f"icon-{size}.png" if purpose == "any" else f"icon-maskable-{size}.png"
+    return {"src": assets().url(name), "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+
+
+def _ports(request: Request) -> Ports:
+    ports: Ports = request.app.state.ports
+    return ports

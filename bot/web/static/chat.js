@@ -1,0 +1,317 @@
+// The chat page with script: nothing written is lost or doubled, new letters come by themselves.
+// Without it every form still works.
+"use strict";
+
+const log = document.getElementById("letters");
+const compose = document.getElementById("compose");
+const box = document.getElementById("viet");
+const status = document.getElementById("status");
+const fresh = document.getElementById("fresh");
+const words = (name) => document.getElementById(name).content.cloneNode(true);
+
+// What must outlive a reload. A phone that forbids storage still chats, it only forgets.
+const kept = {
+  read(name, otherwise) {
+    try {
+      return JSON.parse(localStorage.getItem("camtay-" + name)) || otherwise;
+    } catch (error) {
+      return otherwise;
+    }
+  },
+  write(name, value) {
+    try {
+      localStorage.setItem("camtay-" + name, JSON.stringify(value));
+    } catch (error) {
+      memory[name] = value;
+    }
+  },
+};
+const memory = {};
+const outbox = () => memory.outbox || kept.read("outbox", []);
+const keepOutbox = (messages) => kept.write("outbox", messages);
+
+// ---- letters -------------------------------------------------------------------------------------------------
+
+const idOf = (li) => Number(li.dataset.id || Infinity);
+const newest = () => Math.max(0, ...[...log.children].map(idOf).filter(Number.isFinite));
+const find = (name, value) => [...log.children].find((li) => li.dataset[name] === value);
+
+let focusNext = false; // a button was pressed: focus goes to the first new message
+let follow = false; // the reader has just sent something: show what comes
+
+function show(html) {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  const letters = [...holder.content.querySelectorAll("li[data-id]")];
+  const stay = !follow && !anchor && !atEnd();
+  const added = letters.filter(place);
+  const said = added.find((li) => li.classList.contains("bot"));
+  if (!said) return;
+  if (stay) return offer(said);
+  bring(said);
+  if (focusNext) said.focus({ preventScroll: true });
+  focusNext = follow = false;
+}
+
+function place(li) {
+  if (document.getElementById(li.id)) return false;
+  const pending = li.dataset.sent && find("pending", li.dataset.sent);
+  const focused = pending && pending === document.activeElement;
+  log.insertBefore(li, [...log.children].find((other) => idOf(other) > idOf(li)) || null);
+  if (focused) li.focus({ preventScroll: true });
+  if (pending) pending.remove();
+  if (li.dataset.screen) retire(li.dataset.screen, li.dataset.choice);
+  retireOld();
+  return true;
+}
+
+// Buttons that have been used, or that a newer screen replaces, become words.
+function retire(screen, choice) {
+  for (const form of log.querySelectorAll("form.choices")) {
+    if (form.dataset.screen === screen) form.replaceWith(past(form, choice));
+  }
+}
+
+function retireOld() {
+  const forms = [...log.querySelectorAll("form.choices")];
+  forms.slice(0, -1).forEach((form) => form.replaceWith(past(form, "")));
+}
+
+function past(form, choice) {
+  const list = document.createElement("ul");
+  list.className = "past";
+  for (const button of form.querySelectorAll("button")) {
+    const item = document.createElement("li");
+    item.append(...button.childNodes);
+    if (button.value === choice) {
+      item.className = "chosen";
+      item.append(" ", words("chosen"));
+    }
+    list.append(item);
+  }
+  return list;
+}
+
+// ---- where the reader is ---------------------------------------------------------------------------------------
+
+const root = document.scrollingElement;
+const atEnd = () => root.scrollHeight - root.scrollTop - window.innerHeight < 120;
+let unseen = null;
+let anchor = null; // what stays at the top of the screen while an answer comes in several letters
+let settled = 0;
+
+function bring(li) {
+  const before = li.previousElementSibling;
+  if (!anchor || !anchor.isConnected) {
+    anchor = before && before.classList.contains("own") ? before : li; // a question stays above its answer
+  }
+  clearTimeout(settled);
+  settled = setTimeout(() => { anchor = null; }, 3000);
+  const bar = document.querySelector(".bar").offsetHeight;
+  root.scrollTop += anchor.getBoundingClientRect().top - bar - 12;
+  unseen = null;
+  fresh.hidden = true;
+}
+
+function offer(li) {
+  unseen = unseen || li;
+  fresh.hidden = false;
+}
+
+fresh.addEventListener("click", () => {
+  const li = unseen;
+  anchor = null;
+  bring(li);
+  li.focus({ preventScroll: true });
+});
+addEventListener("scroll", () => { if (atEnd()) fresh.hidden = true, unseen = null; }, { passive: true });
+
+// ---- sending ---------------------------------------------------------------------------------------------------
+
+function newId() {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function write(message) {
+  keepOutbox([...outbox(), message]);
+  follow = true;
+  anchor = null;
+  const li = draw(message);
+  bring(li);
+  if (focusNext) li.focus({ preventScroll: true }); // the pressed button is gone
+  flush();
+}
+
+function draw(message) {
+  const li = words("own").firstElementChild;
+  li.dataset.pending = message.id;
+  li.querySelector(".bubble p").textContent = message.label || message.text;
+  log.append(li);
+  return state(li, "sending");
+}
+
+function state(li, name) {
+  if (!li) return null;
+  const line = li.querySelector(".state");
+  if (line.dataset.name === name) return li;
+  line.dataset.name = name;
+  line.replaceChildren(words(name));
+  li.classList.toggle("unsent", name !== "sending");
+  const again = line.querySelector("button");
+  if (again) again.addEventListener("click", flush);
+  return li;
+}
+
+let busy = false;
+let tries = 0;
+let timer = 0;
+
+async function flush() {
+  if (busy) return;
+  busy = true;
+  clearTimeout(timer);
+  let message;
+  while ((message = outbox()[0])) {
+    state(find("pending", message.id), "sending");
+    const answer = await post(message);
+    if (answer === null) break;
+    keepOutbox(outbox().filter((other) => other.id !== message.id));
+    tries = 0;
+    if (answer) show(answer);
+    else state(find("pending", message.id), "refused");
+  }
+  busy = false;
+  tell();
+  if (message) later();
+}
+
+function later() {
+  outbox().forEach((message) => state(find("pending", message.id), "unsent"));
+  timer = setTimeout(flush, Math.min(30, 3 * 2 ** tries++) * 1000);
+}
+
+// The new letters as HTML; "" where the server will never take the message; null where it is to be sent again.
+async function post(message) {
+  const stop = new AbortController();
+  const slow = setTimeout(() => stop.abort(), 30000);
+  const waiting = setTimeout(() => tell("waiting"), 1000);
+  try {
+    const { id, text, choice, screen } = message;
+    const response = await fetch("/chat?sau=" + newest(), {
+      method: "POST",
+      headers: { "X-Camtay": "script" },
+      body: new URLSearchParams(choice ? { id, choice, screen } : { id, text }),
+      credentials: "same-origin",
+      signal: stop.signal,
+    });
+    if (response.ok) return await response.text();
+    if (response.status === 401) renew();
+    return response.status === 400 || response.status === 413 ? "" : null;
+  } catch (error) {
+    return null; // no network, or no answer in time
+  } finally {
+    clearTimeout(slow);
+    clearTimeout(waiting);
+  }
+}
+
+// The cookie is gone: loading the page gives a new one. Once only, for a phone that refuses cookies.
+function renew() {
+  if (sessionStorage.getItem("camtay-renewed")) return;
+  sessionStorage.setItem("camtay-renewed", "1");
+  location.replace("/");
+}
+
+function tell(name) {
+  const said = navigator.onLine ? name : "away";
+  if ((status.dataset.name || "") === (said || "")) return;
+  status.dataset.name = said || "";
+  status.replaceChildren(...(said ? [words(said)] : []));
+}
+
+compose.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const text = box.value.trim();
+  if (text) {
+    box.value = "";
+    kept.write("draft", "");
+    write({ id: newId(), text });
+  }
+  box.focus();
+});
+box.addEventListener("input", () => kept.write("draft", box.value));
+box.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  compose.requestSubmit();
+});
+// The second half of a double click falls on whatever button has come in between.
+log.addEventListener("click", (event) => { if (event.detail > 1) event.preventDefault(); });
+document.addEventListener("submit", (event) => {
+  const { target: form, submitter: button } = event;
+  if (!form.matches("form.choices")) return;
+  event.preventDefault();
+  if (!button) return;
+  const { screen } = form.dataset;
+  focusNext = true;
+  const message = { id: newId(), choice: button.value, screen, label: button.textContent.trim() };
+  retire(screen, button.value);
+  write(message);
+});
+
+// ---- new letters come by themselves ----------------------------------------------------------------------------
+
+let stream = null;
+let silence = 0;
+
+function listen() {
+  if (stream) stream.close();
+  stream = new EventSource("/chat/events?sau=" + newest());
+  stream.onmessage = (event) => { alive(); show(event.data); };
+  stream.addEventListener("nhip", alive);
+  stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) wait(5); };
+  wait(40);
+}
+
+// The stream speaks every 15 seconds; a phone that slept may hold a dead one.
+const wait = (seconds) => { clearTimeout(silence); silence = setTimeout(listen, seconds * 1000); };
+const alive = () => wait(40);
+
+function wake() {
+  tell();
+  tries = 0;
+  listen();
+  flush();
+}
+addEventListener("online", wake);
+addEventListener("offline", () => tell());
+addEventListener("pageshow", (event) => { if (event.persisted) wake(); });
+document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
+
+// ---- text size -------------------------------------------------------------------------------------------------
+
+const sizes = ["100", "120", "140"];
+document.querySelector("[data-size]").addEventListener("click", (event) => {
+  event.preventDefault();
+  const html = document.documentElement;
+  const now = sizes.find((size) => html.classList.contains("size-" + size));
+  const next = sizes[(sizes.indexOf(now) + 1) % sizes.length];
+  html.classList.replace("size-" + now, "size-" + next);
+  document.cookie = "co-chu=" + next + "; path=/; max-age=31536000; samesite=lax" + (isSecureContext && location.protocol === "https:" ? "; secure" : "");
+  const button = event.currentTarget;
+  button.setAttribute("aria-label", button.getAttribute("aria-label").replace(now, next));
+});
+
+// ---- begin -----------------------------------------------------------------------------------------------------
+
+if (!box.value) box.value = kept.read("draft", "");
+for (const message of outbox()) {
+  if (!find("sent", message.id)) draw(message);
+}
+const last = document.getElementById(log.dataset.last);
+if (!location.hash && last) root.scrollTop = last.getBoundingClientRect().top - 80;
+addEventListener("load", () => {
+  setTimeout(listen, 0);
+  flush();
+  if ("serviceWorker" in navigator) navigator.serviceWorker.register("/sw.js").catch(() => {});
+});

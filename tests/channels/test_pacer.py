@@ -1,0 +1,120 @@
+from itertools import pairwise
+from math import ceil, inf, nan
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.pacer import Pacer
+from tests.channels.simulated_time import busiest_second
+
+
+def drain(pacer: Pacer, start: float, seconds: float) -> list[float]:
+    """When messages leave in that time if there is always one that wants to."""
+    times, moment = [], start
+    while (moment := max(moment, pacer.next_release(moment))) <= start + seconds:
+        pacer.released(moment)
+        times.append(moment)
+    return times
+
+
+def test_the_first_message_leaves_at_once_and_the_next_are_evenly_spaced() -> None:
+    times = drain(Pacer(10), 100.0, 1.0)
+    gaps = [later - earlier for earlier, later in pairwise(times)]
+    assert times[0] == 100.0
+    assert gaps[0] < 0.101  # a little lateness is made good, also what came before the start
+    assert gaps[1:] == pytest.approx([0.101] * 8)
+
+
+def test_a_second_never_holds_more_than_the_rate_and_hardly_less() -> None:
+    times = drain(Pacer(30), 0.0, 60.0)
+    assert busiest_second(times) == 30
+    assert len(times) >= 0.985 * 30 * 60
+
+
+def test_lateness_is_made_good_without_breaking_the_window() -> None:
+    pacer = Pacer(1000)
+    times = [moment for late in range(200) for moment in drain(pacer, late * 0.02, 0.0)]
+    assert busiest_second(times) <= 1000
+    assert len(times) > 2000  # a sleeper of 20 ms finds what has come due meanwhile, up to the allowance
+
+
+@pytest.mark.parametrize("rate", [0.1, 0.5, 2.5, 4000 / 60])
+def test_rates_need_not_be_whole(rate: float) -> None:
+    times = drain(Pacer(rate), 0.0, 300.0)
+    assert busiest_second(times) <= ceil(rate)
+    assert len(times) == pytest.approx(300 * rate, rel=0.05, abs=1)
+
+
+@given(
+    st.integers(1, 40),
+    st.lists(st.tuples(st.floats(0, 0.7), st.sampled_from(["wait", "send", "send", "send", "refused"])), max_size=300),
+)
+def test_whatever_happens_no_second_holds_more_than_permitted(rate: int, story: list[tuple[float, str]]) -> None:
+    pacer, moment, times = Pacer(rate), 0.0, []
+    for delay, event in story:
+        moment += delay / 10
+        if event == "refused":
+            pacer.refused(moment, retry_after=delay)
+        if event == "send":
+            moment = max(moment, pacer.next_release(moment))
+            pacer.released(moment)
+            times.append(moment)
+    assert busiest_second(times) <= rate
+    assert 0 < pacer.rate <= rate
+
+
+def test_a_refusal_closes_the_gate_for_as_long_as_the_network_says() -> None:
+    pacer = Pacer(30)
+    pacer.released(10.0)
+    pacer.refused(10.2, retry_after=3)
+    assert pacer.next_release(10.3) == pytest.approx(13.2)
+
+
+def test_the_longest_wait_counts_when_refusals_disagree() -> None:
+    pacer = Pacer(30)
+    pacer.refused(10.0, retry_after=5)
+    pacer.refused(10.1, retry_after=1)
+    assert pacer.next_release(10.2) == pytest.approx(15.0)
+
+
+def test_all_that_was_in_flight_is_one_episode() -> None:
+    pacer = Pacer(30)
+    pacer.released(10.0)
+    for late in range(20):
+        pacer.refused(10.1 + late / 10, retry_after=3)
+    assert pacer.rate == pytest.approx(27)
+
+
+def test_a_refusal_of_what_left_after_the_gate_is_a_new_episode() -> None:
+    pacer = Pacer(30)
+    pacer.released(10.0)
+    pacer.refused(10.1, retry_after=3)
+    pacer.released(13.1)
+    pacer.refused(13.2, retry_after=3)
+    assert pacer.rate == pytest.approx(24.3, abs=0.01)
+
+
+def test_the_guard_widens_after_a_refusal_and_shrinks_slowly_as_the_rate_recovers() -> None:
+    pacer = Pacer(1)
+    pacer.refused(0.0, retry_after=1)
+    gaps = []
+    for moment in (1.0, 151.0, 301.0):
+        assert pacer.next_release(moment) <= moment
+        pacer.released(moment)
+        gaps.append(pacer.next_release(moment) - moment)
+    assert gaps == pytest.approx([1 / 0.9 + 0.02, 1 / 0.95 + 0.01, 1.01], abs=1e-6)
+
+
+def test_many_episodes_never_stop_the_account_altogether() -> None:
+    pacer = Pacer(30)
+    for moment in range(100):
+        pacer.released(float(moment))
+        pacer.refused(moment + 0.1, retry_after=0.2)
+    assert pacer.rate >= 3
+
+
+@pytest.mark.parametrize("rate", [0, -1, inf, nan])
+def test_a_rate_that_is_none_is_refused(rate: float) -> None:
+    with pytest.raises(ValueError, match="messages per second"):
+        Pacer(rate)

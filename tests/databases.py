@@ -1,0 +1,95 @@
+"""A PostgreSQL server for the tests: private, in a temporary folder, gone when they end."""
+
+import asyncio
+import os
+import secrets
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import asyncpg  # type: ignore[import-untyped]
+import pytest
+
+from bot.storage.database import open_database
+
+SETTINGS = "-c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=100"
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where a server is: `postgresql://user:password@host`, and what follows behind a database's name."""
+
+    start: str
+    end: str = ""
+    template: str = field(default_factory=lambda: _new_name("template"))  # is copied for every test
+
+    def address(self, name: str) -> str:
+        """The address of one of its databases."""
+        return f"{self.start}/{name}{self.end}"
+
+    async def order(self, sql: str) -> None:
+        """Run one statement beside all test databases."""
+        connection = await asyncpg.connect(self.address("postgres"))
+        await connection.execute(sql)
+        await connection.close()
+
+    async def make_template(self) -> None:
+        """Make the tables once for all."""
+        await self.order(f"CREATE DATABASE {self.template}")
+        await (await open_database(self.address(self.template))).close()
+
+    @asynccontextmanager
+    async def fresh_database(self, with_tables: bool = True) -> AsyncIterator[str]:
+        """The address of a database for one test."""
+        name = _new_name("test")
+        await self.order(f"CREATE DATABASE {name} TEMPLATE {self.template if with_tables else 'template0'}")
+        yield self.address(name)
+        await self.order(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def running_server() -> Iterator[Server]:
+    """The server that CAMTAY_TEST_POSTGRES names, or one of our own; skips where there is none, fails with CI=true."""
+    given = os.environ.get("CAMTAY_TEST_POSTGRES")
+    if given:
+        server = Server(given.rstrip("/"))
+        asyncio.run(server.make_template())
+        yield server
+        asyncio.run(server.order(f"DROP DATABASE {server.template}"))
+        return
+    control, initdb = _program("pg_ctl"), _program("initdb")
+    with tempfile.TemporaryDirectory(prefix="camtay-") as folder:
+        data = f"{folder}/data"
+        if os.geteuid() == 0:
+            shutil.chown(folder, "postgres", "postgres")
+        _run(initdb, "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
+        _run(control, "-D", data, "-l", f"{folder}/log", "-w", "-o", f"-k {folder} {SETTINGS}", "start")
+        try:
+            server = Server("postgresql://postgres@", f"?host={folder}")
+            asyncio.run(server.make_template())
+            yield server
+        finally:
+            _run(control, "-D", data, "-m", "immediate", "stop")
+
+
+def _new_name(purpose: str) -> str:
+    return f"camtay_{purpose}_{secrets.token_hex(6)}"
+
+
+def _program(name: str) -> str:
+    folders = sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin")), reverse=True)
+    found = shutil.which(name, path=os.pathsep.join([*folders, os.environ.get("PATH", "")]))
+    if found is None:
+        give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        give_up("PostgreSQL is missing: install it, or set CAMTAY_TEST_POSTGRES=postgresql://user:password@host")
+    return found
+
+
+def _run(*command: str) -> None:
+    # initdb and postgres refuse to work for root
+    user = "postgres" if os.geteuid() == 0 else None
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, user=user, group=user, cwd="/")

@@ -1,0 +1,58 @@
+"""A real `camtay serve` that can be killed and started again on the same data."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process
+from pathlib import Path
+
+LESSONS = Path(__file__).parent.parent / "stories" / "lessons"
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Served:
+    """One data folder, one port, and the process that serves them now."""
+
+    def __init__(self, folder: Path, database_url: str = "") -> None:
+        self.folder, self.port, self.starts = folder, free_port(), 0
+        self.up = asyncio.Event()
+        self._process: Process | None = None
+        self._settings = {
+            **os.environ,
+            "CAMTAY_PORT": str(self.port),
+            "CAMTAY_DATA_DIR": str(folder),
+            "CAMTAY_LESSONS_DIR": str(LESSONS),
+            "CAMTAY_DATABASE_URL": database_url,
+        }
+
+    @property
+    def url(self) -> str:
+        """Where it serves."""
+        return f"http://127.0.0.1:{self.port}"
+
+    async def start(self) -> None:
+        """Start it and return when it listens; AssertionError with its log where it does not."""
+        with (self.folder / "log").open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", "serve", env=self._settings, stdout=PIPE, stderr=log
+            )
+        assert self._process.stdout is not None
+        said = await self._process.stdout.readline()
+        assert b"http://" in said, (self.folder / "log").read_text()
+        self.starts += 1
+        self.up.set()
+
+    async def kill(self, how: signal.Signals = signal.SIGKILL) -> None:
+        """End it, by default without a word, and wait until it is gone."""
+        self.up.clear()
+        if self._process is not None and self._process.returncode is None:
+            self._process.send_signal(how)
+            await self._process.communicate()

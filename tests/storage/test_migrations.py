@@ -1,0 +1,39 @@
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from bot.storage.database import Database, Transaction
+from bot.storage.migrations import HEAD, migrate, revision_of
+from bot.storage.tables import metadata
+
+
+def differences(tx: Transaction) -> list[object]:
+    context = MigrationContext.configure(tx, opts={"compare_type": True, "compare_server_default": True})
+    return list(compare_metadata(context, metadata))
+
+
+async def test_the_migrations_lead_to_the_tables(database: Database) -> None:
+    assert await database.read(differences) == []
+
+
+async def test_a_missing_column_would_be_noticed(database: Database) -> None:
+    await database.write(lambda tx: tx.execute(text("ALTER TABLE requests DROP COLUMN done_at")) and None)
+    assert len(await database.read(differences)) == 1
+
+
+async def test_a_database_is_at_the_head(database: Database) -> None:
+    assert await database.read(revision_of) == HEAD
+
+
+async def test_migrating_again_changes_nothing(database: Database) -> None:
+    await database.write(migrate)
+    assert await database.read(revision_of) == HEAD
+
+
+def test_the_head_is_the_newest_step() -> None:
+    config = Config()
+    config.set_main_option("script_location", "bot.storage:migrations")
+    config.set_main_option("path_separator", "os")
+    assert ScriptDirectory.from_config(config).get_heads() == [HEAD]

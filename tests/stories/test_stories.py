@@ -1,0 +1,47 @@
+"""Every story, once with buttons and once with numbers only, must read as its transcript does."""
+
+import asyncio
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from bot.channels.channel import Capabilities
+from tests.stories.teller import BUTTONS, NUMBERS, told
+
+HERE = Path(__file__).parent
+STORIES = sorted((HERE / "told").glob("*.story"))
+
+
+def test_there_are_enough_stories() -> None:
+    assert len(STORIES) >= 25
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
+@pytest.mark.parametrize(("way", "capabilities"), [("buttons", BUTTONS), ("numbers", NUMBERS)])
+def test_story(
+    story: Path, way: str, capabilities: Capabilities, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    lessons = tmp_path / "lessons"
+    copytree(HERE / "lessons", lessons)
+    transcript = asyncio.run(told(story.read_text(), capabilities, lessons, f"sqlite:///{tmp_path / 'story.db'}"))
+    expected = HERE / "expected" / f"{story.stem}.{way}.txt"
+    if request.config.getoption("--rewrite"):
+        expected.write_text(transcript)
+    assert transcript == expected.read_text()
+
+
+def test_no_transcript_without_its_story() -> None:
+    stories = {story.stem for story in STORIES}
+    assert {file.name.split(".")[0] for file in (HERE / "expected").iterdir()} <= stories
+
+
+def test_every_message_gets_an_answer() -> None:
+    """In no transcript does a line of the person go unanswered, but for what is answered once on purpose."""
+    on_purpose = ("! wait", "! repeat", "! edit", "#")
+    for file in (HERE / "expected").iterdir():
+        blocks = file.read_text().strip().split("\n\n")
+        for block, following in zip(blocks, [*blocks[1:], ""], strict=True):
+            if block.startswith(("> ", "! ")) and not block.startswith(on_purpose):
+                assert not following.startswith(("> ", "! ", "#")), f"{file.name}: {block}"
+                assert following, f"{file.name}: {block}"
