@@ -255,7 +255,18 @@ def test_a_district_that_does_not_fit_makes_a_guess() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "xã", "thị xã", ",", "zz", "!?", "tôi bị lừa mất tiền rồi làm sao bây giờ cháu ơi giúp bác"]
+    "written",
+    [
+        "",
+        "xã",
+        "thị xã",
+        ",",
+        "zz",
+        "!?",
+        "1" * 150,
+        "Tân Thành, " + "tỉnh " * 100,
+        "tôi bị lừa mất tiền rồi làm sao bây giờ cháu ơi giúp bác",
+    ],
 )
 def test_what_is_no_place_finds_nothing(written: str) -> None:
     assert find_commune(written).matches == ()

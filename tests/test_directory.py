@@ -106,6 +106,7 @@ BANK_ROW = "bank.com.vn,Ngân hàng,Ngân hàng,có,,21/11/2026\n"
     [
         DOMAINS + BANK_ROW,
         ("\ufeff" + DOMAINS + BANK_ROW).encode(),
+        ("\ufeff" + '"tên miền"' + DOMAINS.removeprefix("tên miền") + BANK_ROW).encode(),
         (DOMAINS + BANK_ROW).replace("\n", "\r\n"),
         (DOMAINS + BANK_ROW).replace("\n", "\r"),
         (DOMAINS + BANK_ROW).replace(",", ";"),

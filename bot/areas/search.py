@@ -14,6 +14,7 @@ from bot.vietnamese.fold import has_tone_marks
 from bot.vietnamese.place import WrittenPlace, key, read_place, splits, squashed
 from bot.vietnamese.spelling import dictionary_order
 
+_LONGEST = 200  # letters of an address; whatever is longer is a message
 _DISTRICTS = (Kind.DISTRICT, Kind.URBAN_DISTRICT, Kind.TOWN, Kind.CITY)
 
 
@@ -33,7 +34,7 @@ class Found(Generic[Unit]):
 def find_province(written: str) -> Found[Province]:
     """The provinces that may be meant, by a present name, a former name or a usual short form."""
     by_name = province_names()
-    readings = read_place(written)
+    readings = read_place(written[:_LONGEST])
     for place in readings:
         if found := by_name.get(key(place.name)):
             return Found(found)
@@ -44,6 +45,8 @@ def find_province(written: str) -> Found[Province]:
 
 def find_commune(written: str, province_code: str | None = None) -> Found[Commune]:
     """The communes that may be meant, in one province where its code is given; "Tân Thành, Ngã Bảy" narrows."""
+    if len(written) > _LONGEST:
+        return Found()
     for look_up in (_by_name, _by_district):
         for name, within in splits(written):
             if found := _fitting(look_up, name, within, province_code):

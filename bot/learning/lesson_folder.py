@@ -124,10 +124,17 @@ def _entries(folder: Path, path: str, found: _Found) -> Iterator[tuple[str, os.D
 
 def _walk(folder: Path, path: str, found: _Found, depth: int) -> Iterator[tuple[str, os.DirEntry[str]]]:
     for inner, entry in _entries(folder, path, found):
-        if not entry.is_dir():
+        if not _is_folder(entry):
             yield inner, entry
         elif depth > 1:
             yield from _walk(folder, inner, found, depth - 1)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _lesson_file(path: str, entry: os.DirEntry[str], found: _Found) -> None:

@@ -37,7 +37,7 @@ def _utf8(data: bytes, findings: Findings) -> str | None:
 
 def normal(text: str) -> str:
     """The text in NFC with line feeds only and without a byte order mark."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return _WORD.sub(_composed, lines)
 
 

@@ -27,7 +27,9 @@ def test_the_label_that_was_meant(written: str, label: str) -> None:
     assert [MENU[at] for at in closest(written, MENU)] == [label]
 
 
-@pytest.mark.parametrize("written", ["", "a", "xa", "hoc", "dung", "lai", "tin", "hoc bac", "con meo", "!?", "kieu tro"])
+@pytest.mark.parametrize(
+    "written", ["", "a", "xa", "hoc", "dung", "lai", "tin", "hoc bac", "con meo", "!?", "kieu tro"]
+)
 def test_tiny_overlaps_and_other_words_mean_nothing(written: str) -> None:
     assert closest(written, MENU) == []
 

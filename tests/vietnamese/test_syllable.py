@@ -76,3 +76,4 @@ def test_dictionary_order() -> None:
     ]
     assert sorted(set(ordered), key=dictionary_order) == ordered
     assert sorted(["Phường 10", "Phường 2"], key=dictionary_order) == ["Phường 2", "Phường 10"]
+    assert dictionary_order("1" * 5000) > dictionary_order("9" * 4999)

@@ -57,8 +57,9 @@ class Area(Scene):
     def hear(self, visit: Visit, text: str) -> Move | None:
         """A name, with or without tone marks, present or old, or its first letters."""
         chosen = visit.place.get("province")
-        if chosen is None and (found := find_province(text)).matches:
-            return _found(visit, found)
+        near = find_province(text) if chosen is None else Found[Province]()
+        if near.matches and not near.guessed:
+            return _found(visit, near)
         communes = find_commune(text, chosen)
         if chosen is None and len(communes.matches) > MOST_CHOICES:
             return _which_province(visit, text, len(communes.matches))
@@ -66,13 +67,20 @@ class Area(Scene):
             return _found(visit, communes)
         if _beginning(_units(visit), text):
             return Move("area", {**_kept(visit), "begins": text})
-        return _found(visit, communes) if communes.matches else missed(visit, _NOT_FOUND)
+        return _guessed(visit, near, communes)
 
     def show(self, visit: Visit) -> Screen:
         chosen = province(visit.place.get("province", ""))
         if visit.place.get("found"):
             return _which(visit)
         return _list(visit, _ask_commune(visit, chosen) if chosen else _ask_province(visit))
+
+
+def _guessed(visit: Visit, near: Found[Province], communes: Found[Commune]) -> Move:
+    """Nothing fits exactly: what comes nearest is offered."""
+    if near.matches:
+        return _found(visit, near)
+    return _found(visit, communes) if communes.matches else missed(visit, _NOT_FOUND)
 
 
 def _then(visit: Visit) -> dict[str, str]:

@@ -56,11 +56,12 @@ def _state(visit: Visit, lesson: Lesson) -> QuizState:
     return QuizState.from_json(written) if written else quiz.start(lesson)
 
 
-def _stay(visit: Visit, state: QuizState, told: bool, **more: object) -> Move:
+def _stay(visit: Visit, state: QuizState, told: bool, **more: int) -> Move:
     """The same quiz a step on; unless it is over it can be gone on with later."""
-    place = {**visit.place, "quiz": state.to_json(), "told": told, "run": visit.place.get("run") or _new_run(visit)}
+    run = visit.place.get("run") or _new_run(visit)
+    place = {**visit.place, "quiz": state.to_json(), "told": told, "run": run, **more}
     left = {} if state.over else {"scene": "quiz", "place": place}
-    return Move("quiz", {**place, **more}, changes={"resume": left})
+    return Move("quiz", place, changes={"resume": left})
 
 
 def _new_run(visit: Visit) -> str:

@@ -113,6 +113,13 @@ function bring(li) {
   fresh.hidden = true;
 }
 
+// A line that grows below the last message stays in view.
+function keepEnd(change) {
+  const end = atEnd();
+  change();
+  if (end) root.scrollTop = root.scrollHeight;
+}
+
 function offer(li) {
   unseen = unseen || li;
   fresh.hidden = false;
@@ -155,7 +162,7 @@ function state(li, name) {
   const line = li.querySelector(".state");
   if (line.dataset.name === name) return li;
   line.dataset.name = name;
-  line.replaceChildren(words(name));
+  keepEnd(() => line.replaceChildren(words(name)));
   li.classList.toggle("unsent", name !== "sending");
   const again = line.querySelector("button");
   if (again) again.addEventListener("click", flush);
@@ -226,7 +233,7 @@ function tell(name) {
   const said = navigator.onLine ? name : "away";
   if ((status.dataset.name || "") === (said || "")) return;
   status.dataset.name = said || "";
-  status.replaceChildren(...(said ? [words(said)] : []));
+  keepEnd(() => status.replaceChildren(...(said ? [words(said)] : [])));
 }
 
 compose.addEventListener("submit", (event) => {
