@@ -81,9 +81,7 @@ def collect(texts: Mapping[str, FileText], known: Known, earlier: Collection) ->
         gathering.add_lesson(file)
     gathering.check_courses(lessons)
     entries = tuple(gathering.entries[file.path] for file in lessons if file.path in gathering.entries)
-    return Collection(
-        entries, gathering.headings, tuple(sorted(gathering.mistakes, key=lambda one: (one.file, one.line)))
-    )
+    return Collection(entries, gathering.headings, tuple(gathering.mistakes))
 
 
 @dataclass(slots=True)

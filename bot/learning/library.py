@@ -122,8 +122,8 @@ class LibraryWatch:
         lessons = {path: text for path, text in self._texts.items() if path != HARD_WORDS}
         self._collection = collect(lessons, known, self._collection)
         self._seen = glance
-        mistakes = (*glance.mistakes, *findings.all(), *self._collection.mistakes)
-        return Library(self._collection.entries, self._collection.headings, mistakes)
+        mistakes = sorted((*glance.mistakes, *findings.all(), *self._collection.mistakes), key=_place)
+        return Library(self._collection.entries, self._collection.headings, tuple(mistakes))
 
     def _text(self, path: str, glance: Glance) -> FileText:
         """What was read of the file before, unless its stamp has changed."""
@@ -144,6 +144,10 @@ def _hard_words(glance: Glance) -> tuple[str, ...]:
 
 def _suits(what: Course | Lesson, audience: Audience | None) -> bool:
     return audience is None or audience in what.audiences
+
+
+def _place(mistake: Mistake) -> tuple[str, int]:
+    return mistake.file, mistake.line
 
 
 def _version(entry: Entry) -> LessonVersion:

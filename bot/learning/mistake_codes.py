@@ -18,7 +18,7 @@ class MistakeCode(StrEnum):
         return member
 
     # the file as a whole
-    EMPTY_FILE = "empty-file", mark("Tệp đang trống. Hãy chép một bài mẫu vào rồi sửa lại.")
+    EMPTY_FILE = "empty-file", mark("Tệp đang trống. Chạy lệnh camtay lessons new để có bài mẫu, rồi điền vào.")
     TOO_LARGE = (
         "too-large",
         mark("Tệp lớn hơn {most} KB nên chưa được đọc. Bỏ phần dán thừa, hoặc chia thành nhiều bài."),
@@ -31,7 +31,7 @@ class MistakeCode(StrEnum):
     )
     UNREADABLE = "unreadable", mark("Chưa mở được tệp này. Xem tệp có còn đó không và có quyền đọc không.")
     OUTSIDE_FOLDER = "outside-folder", mark("Lối tắt này dẫn ra ngoài thư mục bài học. Hãy chép hẳn tệp vào đây.")
-    WRONG_FILE_NAME = "wrong-file-name", mark("Tệp bài học phải có đuôi .md. Đổi tên tệp thành {better}.")
+    WRONG_FILE_NAME = "wrong-file-name", mark("Tệp bài học phải là văn bản thuần, đuôi .md. Lưu lại thành {better}.")
     OUTSIDE_COURSE = (
         "outside-course",
         mark("Bài học phải nằm trong thư mục của một khóa. Chuyển tệp vào khoa-hoc/<khóa>/."),

@@ -1,7 +1,7 @@
 """A mistake found in a lesson file, and the list that gathers them while the file is read."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.learning.mistake_codes import MistakeCode
 from bot.translations import Words
@@ -9,17 +9,19 @@ from bot.translations import Words
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One mistake: the file (a path below the lessons folder), the line from 1, the code, what fills its sentence."""
+    """One mistake: the file (a path below the lessons folder), the line from 1, the code, what fills its sentence.
+
+    `message` says in Vietnamese what is wrong and what to write instead.
+    """
 
     file: str
     line: int
     code: MistakeCode
     values: tuple[tuple[str, str], ...] = ()
+    message: str = field(init=False, compare=False)
 
-    @property
-    def message(self) -> str:
-        """In Vietnamese: what is wrong and what to write instead."""
-        return self.said(Words())
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", self.said(Words()))
 
     def said(self, words: Words) -> str:
         """The message in the reader's language."""
