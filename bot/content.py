@@ -20,7 +20,7 @@ class Content:
 
     def __init__(self, folder: Path, runner: str, database: Database, clock: Callable[[], datetime]) -> None:
         self._folder, self._runner, self._database, self._clock = folder, runner, database, clock
-        self._watch = LibraryWatch(folder)
+        self._watch: LibraryWatch | None = None
         self._world: World | None = None
 
     @property
@@ -32,6 +32,8 @@ class Content:
 
     async def refresh(self) -> bool:
         """Read what has changed; whether anything had. Versions are kept before anybody can be shown them."""
+        if self._watch is None:
+            self._watch = LibraryWatch(self._folder, await self._database.read(lessons.last_versions))
         library = await asyncio.to_thread(self._watch.poll)
         if library is None and self._world is not None:
             return False

@@ -1,7 +1,6 @@
 """`camtay lessons`: check what administrators write, begin a new lesson, look at one as each channel shows it."""
 
 import json
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -29,17 +28,26 @@ def check(path: Path | None, as_json: bool) -> None:
     """Name every mistake with file, line, what is wrong and what to write; exit status 1 when there are any."""
     report = check_folder(path or read_settings().lessons_dir)
     click.echo(_as_json(report) if as_json else _as_text(report))
-    if report.mistakes:
+    if report.mistakes or report.directory_mistakes:
         raise SystemExit(1)
 
 
+def _mistakes(report: CheckReport) -> list[dict[str, str | int]]:
+    """All of them, those of the directory under one code."""
+    lessons = [_row(one.file, one.line, one.code, one.message) for one in report.mistakes]
+    return lessons + [_row(one.file, one.line, "directory", one.message) for one in report.directory_mistakes]
+
+
+def _row(file: str, line: int, code: str, message: str) -> dict[str, str | int]:
+    return {"file": file, "line": line, "code": code, "message": message}
+
+
 def _as_json(report: CheckReport) -> str:
-    mistakes = [asdict(mistake) for mistake in report.mistakes]
-    return json.dumps({"lessons": report.lessons, "mistakes": mistakes}, ensure_ascii=False)
+    return json.dumps({"lessons": report.lessons, "mistakes": _mistakes(report)}, ensure_ascii=False)
 
 
 def _as_text(report: CheckReport) -> str:
-    lines = [f"{mistake.file}:{mistake.line}: {mistake.message}  [{mistake.code}]" for mistake in report.mistakes]
+    lines = ["{file}:{line}: {message}  [{code}]".format(**mistake) for mistake in _mistakes(report)]
     if not lines:
         return say("{n} bài học, không có lỗi nào.", n=report.lessons)
     return "\n".join((*lines, say("{n} lỗi cần sửa. Sửa xong, chạy lại lệnh này.", n=len(lines))))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.conversation.always import Always, always_word
 from bot.messages import RESERVED_KEYS, Choice
@@ -79,10 +80,15 @@ def _by_number(number: int, offered: Sequence[Choice]) -> Meaning:
 def _by_label(text: str, offered: Sequence[Choice]) -> Meaning | None:
     """Exact label first, so that two labels that fold alike can still be told apart by their marks."""
     exact = [choice for choice in offered if text.lower() in _written(choice)]
-    alike = exact or [choice for choice in offered if words(text) in map(words, _written(choice))]
+    alike = exact or [choice for choice in offered if words(text) in map(_label_words, _written(choice))]
     if not alike or not words(text):
         return None
     return Chosen(alike[0]) if len(alike) == 1 else Unclear(tuple(alike))
+
+
+@lru_cache(maxsize=4096)  # labels come again with every screen
+def _label_words(label: str) -> tuple[str, ...]:
+    return words(label)
 
 
 def _written(choice: Choice) -> tuple[str, ...]:

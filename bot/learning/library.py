@@ -1,6 +1,6 @@
 """The lessons folder as a whole: a frozen snapshot, and the watch that takes a new one when something was edited."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -101,11 +101,12 @@ def reread(source: str, file: str, course: str, language: str) -> Lesson | None:
 class LibraryWatch:
     """Looks at the folder whenever it is polled; reads only what has changed. Blocking: not for an event loop."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: Sequence[LessonVersion] = ()) -> None:
+        """`kept` are the versions last in use, so that a file that is broken at the start has its good lesson too."""
         self._folder = folder
         self._seen: Glance | None = None
         self._texts: dict[str, FileText] = {}
-        self._collection = Collection()
+        self._collection = Collection(tuple(_entries(kept)))
 
     def poll(self) -> Library | None:
         """A new library when something changed since the last poll; None when nothing did."""
@@ -136,6 +137,13 @@ class LibraryWatch:
             return HardWords()
         findings.extend(read.mistakes)
         return read_hard_words(read.text or "", findings)
+
+
+def _entries(kept: Sequence[LessonVersion]) -> Iterator[Entry]:
+    for version in kept:
+        lesson = reread(version.source, version.file, version.course, version.language)
+        if lesson:
+            yield Entry(version.file, lesson, version.source)
 
 
 def _hard_words(glance: Glance) -> tuple[str, ...]:

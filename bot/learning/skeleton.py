@@ -4,10 +4,9 @@ from datetime import date
 
 from bot.learning.lesson import Audience
 from bot.learning.lesson_header import slug
-from bot.translations import mark
 
 # Square brackets that begin with "điền" are found by the check as not filled in yet.
-_SKELETON = mark("""# {title}
+_SKELETON = """# {title}
 
 mã: {id}
 đối tượng: {audience}
@@ -36,7 +35,7 @@ ngày duyệt: [điền: ngày người ấy đọc, viết như {today}]
 - [ ] [điền: một câu sai nữa]
 
 > [điền: giải thích cho ai chọn câu nào cũng hiểu]
-""")
+"""
 
 
 def new_lesson(title: str, course: str, today: date) -> str:
@@ -48,4 +47,4 @@ def new_lesson(title: str, course: str, today: date) -> str:
 def _audience(course: str) -> str:
     """For whom, where the course's name says so."""
     named = (audience.value for audience in Audience if slug(audience.value) == course)
-    return next(named, mark("[điền: người cao tuổi, trẻ em, người lớn hoặc mọi người]"))
+    return next(named, "[điền: người cao tuổi, trẻ em, người lớn hoặc mọi người]")

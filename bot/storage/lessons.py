@@ -11,16 +11,24 @@ from bot.learning.library import LessonVersion
 from bot.storage.database import Transaction
 from bot.storage.tables import lesson_versions
 
-_keep = insert(lesson_versions).on_conflict_do_nothing(index_elements=[lesson_versions.c.version])
-_source = select(*(column for column in lesson_versions.c if column is not lesson_versions.c.kept_at)).where(
-    lesson_versions.c.version == bindparam("hash")
+_new = insert(lesson_versions)
+_keep = _new.on_conflict_do_update(
+    index_elements=[lesson_versions.c.version], set_={name: _new.excluded[name] for name in ("file", "kept_at")}
 )
+_all = select(*(column for column in lesson_versions.c if column is not lesson_versions.c.kept_at))
+_source = _all.where(lesson_versions.c.version == bindparam("hash"))
+_by_time = _all.order_by(lesson_versions.c.kept_at)
 
 
 def keep_versions(tx: Transaction, versions: Sequence[LessonVersion], now: datetime) -> None:
-    """Keep those that are new."""
+    """Keep those that are new, and note of all that they are in use now."""
     if versions:
         tx.execute(_keep, [{**asdict(version), "kept_at": now} for version in versions])
+
+
+def last_versions(tx: Transaction) -> tuple[LessonVersion, ...]:
+    """For every file that ever held a lesson, the version that was last in use."""
+    return tuple({row.file: LessonVersion(*row) for row in tx.execute(_by_time)}.values())
 
 
 def lesson_source(tx: Transaction, version: str) -> LessonVersion | None:

@@ -17,6 +17,7 @@ DATA = {
     "bot/conversation/always.py",  # words that are understood anywhere
     "bot/learning/lesson.py",  # what an administrator writes behind `đối tượng:`
     "bot/learning/lesson_header.py",  # the names of the lines at the head of a lesson file
+    "bot/learning/skeleton.py",  # a lesson to be filled in: content, in the language of lessons
     "bot/settings.py",  # what a setting is when nobody has set it
     "bot/translations.py",  # the names of languages, in themselves, and which forms of address belong to whom
 }
