@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.channels.channel import Channel
 from bot.channels.webchat.bell import LOOK, Bell
@@ -44,10 +45,10 @@ class App:
         )
 
     async def sweep(self) -> None:
-        """Forget what is kept for a while only."""
-        now = clock()
-        await self.database.write(lambda tx: inbox.remove_old(tx, now))
-        await self.database.write(lambda tx: mailbox.remove_old(tx, now))
+        """Forget what is kept for a while only, in portions so that nobody waits long for the database."""
+        for remove_old in (inbox.remove_old, mailbox.remove_old):
+            while await self.database.write(partial(remove_old, now=clock())):
+                pass
 
 
 @asynccontextmanager

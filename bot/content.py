@@ -21,6 +21,7 @@ class Content:
     def __init__(self, folder: Path, runner: str, database: Database, clock: Callable[[], datetime]) -> None:
         self._folder, self._runner, self._database, self._clock = folder, runner, database, clock
         self._watch: LibraryWatch | None = None
+        self._read: Library | None = None  # waits to be kept: the database may have been away
         self._world: World | None = None
 
     @property
@@ -34,14 +35,13 @@ class Content:
         """Read what has changed; whether anything had. Versions are kept before anybody can be shown them."""
         if self._watch is None:
             self._watch = LibraryWatch(self._folder, await self._database.read(lessons.last_versions))
-        library = await asyncio.to_thread(self._watch.poll)
-        if library is None and self._world is not None:
+        library = self._read = await asyncio.to_thread(self._watch.poll) or self._read
+        if library is None:
             return False
-        library = library or Library()
         now = self._clock()
         await self._database.write(lambda t: lessons.keep_versions(t, library.sources(), now))
         directory = await asyncio.to_thread(read_directory, self._folder / "danh-ba")
-        self._world = World(library, directory, self._runner)
+        self._world, self._read = World(library, directory, self._runner), None
         _tell(library)
         return True
 

@@ -52,11 +52,18 @@ class Inbound:
             self._open.discard(row.id)
 
     async def rescue(self) -> int:
-        """Take up what a crash or a dead network has left unanswered; gives how many rows that were."""
+        """Take up what a crash or a dead network has left unanswered; gives how many rows that were.
+
+        Rows of a channel that is not plugged in here are left alone, and one that fails keeps no other waiting.
+        """
         now = self._clock()
         left = await self._database.write(lambda tx: inbox.abandoned(tx, now, LEASE))
-        await asyncio.gather(*(self.answer(row) for row in left))
-        return len(left)
+        mine = [row for row in left if row.address.channel in self._channels]
+        ends = await asyncio.gather(*(self.answer(row) for row in mine), return_exceptions=True)
+        for row, end in zip(mine, ends, strict=True):
+            if isinstance(end, Exception):
+                LOG.error("rescue failed: inbox row %d, channel %s", row.id, row.address.channel, exc_info=end)
+        return len(mine)
 
     async def _answer(self, row: inbox.Row) -> None:
         screen = await self._take(row)

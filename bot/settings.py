@@ -40,7 +40,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _a_known_database(cls, url: str) -> str:
-        if url and not url.startswith(("sqlite:///", "postgresql://")):
+        if url and not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
             raise ValueError("must begin with sqlite:/// or postgresql://")
         return url
 

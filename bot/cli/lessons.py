@@ -1,6 +1,7 @@
 """`camtay lessons`: check what administrators write, begin a new lesson, look at one as each channel shows it."""
 
 import json
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -8,12 +9,13 @@ import click
 
 from bot.cli.opening import read_settings
 from bot.conversation.visit import VIETNAM
-from bot.learning.check import CheckReport, check_folder
+from bot.learning.check import CheckReport, check_folder, lessons_folder
 from bot.learning.skeleton import new_lesson
 from bot.translations import Words
 from bot.vietnamese.fold import words
 
 say = Words().say
+_NUMBERED = re.compile(r"[0-9]{1,4}-")
 
 
 @click.group()
@@ -62,12 +64,13 @@ def new(title: str, course: str) -> None:
     if not folder.is_dir():
         raise click.ClickException(say("Chưa có thư mục {folder}. Tạo thư mục ấy và tệp khoa.md trước.", folder=folder))
     file = folder / f"{_next_number(folder):02}-{'-'.join(words(title))}.md"
-    file.write_text(new_lesson(title, course, datetime.now(VIETNAM).date()), encoding="utf-8")
+    with file.open("x", encoding="utf-8") as empty:
+        empty.write(new_lesson(title, course, datetime.now(VIETNAM).date()))
     click.echo(say("Đã tạo {file}. Điền xong, chạy: camtay lessons check {file}", file=file))
 
 
 def _next_number(folder: Path) -> int:
-    numbers = [int(file.name[:2]) for file in folder.glob("[0-9][0-9]-*.md")]
+    numbers = [int(file.name.partition("-")[0]) for file in folder.glob("[0-9]*-*.md") if _NUMBERED.match(file.name)]
     return max(numbers, default=0) + 1
 
 
@@ -78,7 +81,9 @@ def preview(path: Path | None, out: Path) -> None:
     """Write one page with every card and question as each channel shows it."""
     from bot.web.preview import preview_page
 
-    folder = read_settings().lessons_dir
+    folder = path and lessons_folder(path) or read_settings().lessons_dir
+    if not check_folder(path or folder).lessons:
+        raise click.ClickException(say("Ở {path} chưa có bài nào đúng. Chạy: camtay lessons check", path=path or folder))
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(preview_page(folder, path), encoding="utf-8")
     click.echo(say("Đã viết {file}. Mở tệp này bằng trình duyệt.", file=out))

@@ -1,11 +1,12 @@
 """Where a conversation stands: small, JSON-able, kept for each address."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Self
+from typing import Any, Self, TypeGuard
 
 from bot.learning.lesson import Audience
 from bot.messages import Choice, Paragraph, Tone
+from bot.translations import LANGUAGES
 
 Place = Mapping[str, Any]  # where inside a scene: JSON values only
 
@@ -44,16 +45,79 @@ class ConversationState:
 
     @classmethod
     def from_json(cls, written: Mapping[str, Any]) -> Self:
-        """The state that `to_json` wrote; names it does not know are passed over, so that older programs can read."""
-        known = {name: value for name, value in written.items() if name in _NAMES}
-        if "offered" in known:
-            known["offered"] = tuple(Choice(*choice) for choice in known["offered"])
-        if "said" in known:
-            known["said"] = tuple(Paragraph(text, Tone(tone)) for text, tone in known["said"])
-        if "audience" in known:
-            known["audience"] = Audience(known["audience"])
-        return cls(**known)
+        """The state that `to_json` wrote; what it cannot read is as at the beginning.
+
+        So an older program can read what a newer one wrote, and a spoilt row leaves nobody without an answer.
+        """
+        read = {name: reader(written[name]) for name, reader in _READERS.items() if name in written}
+        return cls(**{name: value for name, value in read.items() if value is not None})
 
 
-_NAMES = frozenset(f.name for f in fields(ConversationState))
 NEW = ConversationState()
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _place(value: object) -> Place | None:
+    return value if isinstance(value, dict) else None
+
+
+def _resume(value: object) -> Place | None:
+    """Home reads these two names, and home must show whatever happens."""
+    place = _place(value)
+    if not place or not isinstance(place.get("scene"), str):
+        return None
+    inner = _place(place.get("place"))
+    return place if inner and isinstance(inner.get("lesson"), str) else None
+
+
+def _offered(value: object) -> tuple[Choice, ...] | None:
+    return tuple(Choice(*one) for one in value) if _are_texts(value, 3) else None
+
+
+def _said(value: object) -> tuple[Paragraph, ...] | None:
+    if not _are_texts(value, 2) or not all(tone in _TONES for _, tone in value):
+        return None
+    return tuple(Paragraph(text, Tone(tone)) for text, tone in value)
+
+
+def _are_texts(value: object, size: int) -> TypeGuard[list[list[str]]]:
+    """Whether it is a list of lists with so many texts each."""
+    return isinstance(value, list) and all(
+        isinstance(one, list) and len(one) == size and all(isinstance(part, str) for part in one) for one in value
+    )
+
+
+def _audience(value: object) -> Audience | None:
+    return next((audience for audience in Audience if audience.value == value), None)
+
+
+def _language(value: object) -> str | None:
+    return next((language for language in LANGUAGES if language == value), None)
+
+
+_TONES = frozenset(tone.value for tone in Tone)
+_READERS: Mapping[str, Callable[[object], Any]] = {
+    "scene": _text,
+    "place": _place,
+    "offered": _offered,
+    "exact": _flag,
+    "shown": _count,
+    "pressed": _text,
+    "said": _said,
+    "misses": _count,
+    "audience": _audience,
+    "language": _language,
+    "resume": _resume,
+    "area": _text,
+}

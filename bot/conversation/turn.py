@@ -55,14 +55,17 @@ def show(visit: Visit) -> tuple[Screen, ConversationState]:
 
 
 def _pressed_twice(state: ConversationState, incoming: Incoming) -> bool:
-    return state.pressed == f"{incoming.screen}/{incoming.choice}"
+    """Whether this very button was the last thing that came; without its screen nobody can tell."""
+    return incoming.screen is not None and state.pressed == _button(incoming)
+
+
+def _button(incoming: Incoming) -> str:
+    return "" if incoming.choice is None else f"{incoming.screen}/{incoming.choice}"
 
 
 def _arrive(state: ConversationState, move: Move, incoming: Incoming) -> ConversationState:
     """The state after a move: words said and misses counted are of this turn only."""
-    changes: dict[str, Any] = {"said": move.said, "misses": 0, **move.changes}
-    if incoming.choice is not None:
-        changes["pressed"] = f"{incoming.screen}/{incoming.choice}"
+    changes: dict[str, Any] = {"said": move.said, "misses": 0, "pressed": _button(incoming), **move.changes}
     if move.scene is not None:
         changes |= {"scene": move.scene, "place": dict(move.place)}
     return state.with_(**changes)
@@ -114,11 +117,11 @@ def _words(visit: Visit, text: str) -> Move:
 
 
 def _go(visit: Visit, name: str) -> Move:
-    """To a scene by its name; "lesson?id" carries a word for the scene's `answer`."""
+    """To a scene by its name; "lesson?id" carries a word for the scene's `open`."""
     scene, _, word = name.partition("?")
     if scene not in SCENES:
         return Move("home")
-    return SCENES[scene].answer(visit, f"open:{word}") if word else Move(scene)
+    return SCENES[scene].open(visit, word) if word else Move(scene)
 
 
 def _reserved(visit: Visit, key: str) -> Move:

@@ -9,6 +9,7 @@ from bot.conversation.always import Always, always_word
 from bot.messages import RESERVED_KEYS, Choice
 from bot.vietnamese.closest import closest
 from bot.vietnamese.fold import fold, has_tone_marks, nfc, words
+from bot.vietnamese.spelling import official
 from bot.vietnamese.spoken import number_of
 
 
@@ -63,10 +64,16 @@ _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 def understand(text: str, offered: Sequence[Choice]) -> Meaning:
     """The plain meaning of a text: number, label (with or without tone marks), always-word, else Typed."""
     tidy = nfc(text[:_MOST_LISTENED]).strip()
-    number = number_of(tidy)
-    if number is not None:
+    number, labelled = number_of(tidy), _by_label(tidy, offered)
+    if number is not None and not (labelled and _is_label_first(tidy, number, offered)):
         return _by_number(number, offered)
-    return _by_label(tidy, offered) or _always(tidy) or Typed(tidy)
+    return labelled or _always(tidy) or Typed(tidy)
+
+
+def _is_label_first(text: str, number: int, offered: Sequence[Choice]) -> bool:
+    """Whether a label that reads as a number is meant: "Không" is an answer before it is 0, but "2" is a key first."""
+    keys = RESERVED_KEYS.union(choice.key for choice in offered)
+    return not any(char.isnumeric() for char in text) or str(number) not in keys
 
 
 def _by_number(number: int, offered: Sequence[Choice]) -> Meaning:
@@ -80,10 +87,15 @@ def _by_number(number: int, offered: Sequence[Choice]) -> Meaning:
 def _by_label(text: str, offered: Sequence[Choice]) -> Meaning | None:
     """Exact label first, so that two labels that fold alike can still be told apart by their marks."""
     exact = [choice for choice in offered if text.lower() in _written(choice)]
-    alike = exact or [choice for choice in offered if words(text) in map(_label_words, _written(choice))]
+    alike = exact or [choice for choice in offered if _reads_as(text, choice)]
     if not alike or not words(text):
         return None
     return Chosen(alike[0]) if len(alike) == 1 else Unclear(tuple(alike))
+
+
+def _reads_as(text: str, choice: Choice) -> bool:
+    """Whether the text is the label with marks left out or misplaced; "dừng" is not "Đúng"."""
+    return words(text) in map(_label_words, _written(choice)) and not _marked_otherwise(text, choice.label)
 
 
 @lru_cache(maxsize=4096)  # labels come again with every screen
@@ -115,6 +127,6 @@ def guess(text: str, offered: Sequence[Choice]) -> Chosen | Unclear | None:
 
 def _marked_otherwise(text: str, label: str) -> bool:
     """Whether every word is one of the label's with other marks: "đúng" is not near to "Dừng hết"."""
-    written, shown = nfc(text).lower().split(), nfc(label).lower().split()
+    written, shown = official(text).lower().split(), official(label).lower().split()
     folded = {fold(word) for word in shown}
     return all(has_tone_marks(word) and word not in shown and fold(word) in folded for word in written)

@@ -53,7 +53,15 @@ def _moment(since: datetime | date | None) -> datetime | None:
     return since if since is None or isinstance(since, datetime) else datetime.combine(since, time(), UTC)
 
 
+def _without_files(value: Any) -> Any:
+    """A letter without the file it carries: that was made from this very data, and would double with each look."""
+    media = value.get("media") if isinstance(value, dict) else None
+    if not isinstance(media, dict):
+        return value
+    return {**value, "media": {name: part for name, part in media.items() if name != "data"}}
+
+
 def _text(value: object) -> str:
     if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
+        return json.dumps(_without_files(value), ensure_ascii=False)
     return value.isoformat() if isinstance(value, date | time) else str(value)

@@ -29,7 +29,7 @@ class Shown:
 
 
 def preview_page(folder: Path, only: Path | None = None) -> str:
-    """The whole page as HTML that needs no other file but the drawings; `only` names one lesson's file."""
+    """The whole page as HTML that needs no other file but the drawings; `only` is one file or one course."""
     library = read_library(folder)
     world = World(library, read_directory(folder / "danh-ba"), "…")
     lessons = [(lesson, tuple(_screens(world, lesson))) for lesson in _wanted(library, folder, only)]
@@ -39,7 +39,7 @@ def preview_page(folder: Path, only: Path | None = None) -> str:
 
 def _wanted(library: Library, folder: Path, only: Path | None) -> Iterator[Lesson]:
     for entry in library.entries:
-        if only is None or (folder / entry.file).resolve() == only.resolve():
+        if only is None or (folder / entry.file).resolve().is_relative_to(only.resolve()):
             yield entry.lesson
 
 

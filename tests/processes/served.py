@@ -21,7 +21,7 @@ def free_port() -> int:
 class Served:
     """One data folder, one port, and the process that serves them now."""
 
-    def __init__(self, folder: Path, database_url: str = "") -> None:
+    def __init__(self, folder: Path, database_url: str = "", lessons: Path = LESSONS) -> None:
         self.folder, self.port, self.starts = folder, free_port(), 0
         self.up = asyncio.Event()
         self._process: Process | None = None
@@ -29,7 +29,7 @@ class Served:
             **os.environ,
             "CAMTAY_PORT": str(self.port),
             "CAMTAY_DATA_DIR": str(folder),
-            "CAMTAY_LESSONS_DIR": str(LESSONS),
+            "CAMTAY_LESSONS_DIR": str(lessons),
             "CAMTAY_DATABASE_URL": database_url,
         }
 

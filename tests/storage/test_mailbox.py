@@ -1,16 +1,16 @@
-import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, text
 
 from bot.channels.channel import Mailbox
 from bot.storage import mailbox as letters
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction, open_database
 from bot.storage.mailbox import DatabaseMailbox
 from bot.storage.tables import mailbox as mailbox_table
 from tests.channels.mailbox_contract import MailboxContract, bodies
+from tests.databases import Server
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 
@@ -45,14 +45,17 @@ async def test_the_newest_number_changes_with_every_letter_and_is_never_given_ag
     assert await database.read(letters.newest) > first
 
 
-async def test_whoever_saw_a_letter_has_seen_all_before_it(mailbox: Mailbox, database: Database) -> None:
-    async def put(account: str) -> list[int]:
-        """The ids below ours that were not there yet when our letter was."""
-        (own,) = await mailbox.put(account, bodies("một"), "a")
-        earlier = await database.read(lambda tx: tx.execute(mailbox_table.select()).all())
-        return sorted(set(range(1, own + 1)) - {row.id for row in earlier})
+@pytest.mark.postgres
+async def test_on_postgresql_letters_are_put_one_after_another(postgres: Server) -> None:
+    held = text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()")
 
-    assert await asyncio.gather(*(put(f"lan{n}") for n in range(12))) == [[]] * 12
+    def put_and_look(tx: Transaction) -> int:
+        letters.put(tx, "lan", bodies("một"), "a", NOW)
+        locks: int = tx.execute(held).scalar_one()
+        return locks
+
+    async with postgres.fresh_database() as url, await open_database(url) as database:
+        assert await database.write(put_and_look) == 1
 
 
 async def test_letters_go_after_thirty_days(database: Database) -> None:

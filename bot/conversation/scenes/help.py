@@ -21,7 +21,7 @@ class Help(Scene):
     name = "help"
 
     def answer(self, visit: Visit, choice: str) -> Move:
-        return Move("help", {} if choice == "back" else {"about": choice.removeprefix("open:")})
+        return Move("help", {} if choice == "back" else {"about": choice})
 
     def show(self, visit: Visit) -> Screen:
         match visit.place.get("about"):

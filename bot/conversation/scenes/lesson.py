@@ -20,8 +20,6 @@ class LessonScene(Scene):
 
     def answer(self, visit: Visit, choice: str) -> Move:
         lesson = visit.lesson(visit.place["lesson"]) if visit.place else None
-        if choice.startswith("open:"):
-            return open_lesson(visit, choice.removeprefix("open:"))
         if lesson is None:
             return Move("lessons")
         match choice:
@@ -35,6 +33,10 @@ class LessonScene(Scene):
                 return _later(visit)
             case _:
                 return Move("lessons", {"course": visit.place.get("from", "")})
+
+    def open(self, visit: Visit, word: str) -> Move:
+        """The lesson of this `mã`."""
+        return open_lesson(visit, word)
 
     def show(self, visit: Visit) -> Screen:
         lesson = visit.lesson(visit.place.get("lesson", ""))

@@ -24,6 +24,10 @@ class Scene:
         """What follows from a choice that the last screen offered."""
         return Move()
 
+    def open(self, visit: Visit, word: str) -> Move:
+        """What follows from "go:<this scene>?<word>", which may come from anywhere and hold anything."""
+        return Move(self.name)
+
     def hear(self, visit: Visit, text: str) -> Move | None:
         """What follows from typed words that are no choice; None where the scene makes nothing of them."""
         return None

@@ -10,27 +10,26 @@ const fresh = document.getElementById("fresh");
 const words = (name) => document.getElementById(name).content.cloneNode(true);
 
 // What must outlive a reload. A phone that forbids storage still chats, it only forgets.
-const kept = {
-  read(name, otherwise) {
-    try {
-      return JSON.parse(localStorage.getItem("camtay-" + name)) || otherwise;
-    } catch (error) {
-      return otherwise;
-    }
-  },
-  write(name, value) {
-    try {
-      localStorage.setItem("camtay-" + name, JSON.stringify(value));
-    } catch (error) {
-      memory[name] = value;
-    }
-  },
-};
 const memory = {};
-const outbox = () => memory.outbox || kept.read("outbox", []);
-const keepOutbox = (messages) => kept.write("outbox", messages);
 
-// ---- letters -------------------------------------------------------------------------------------------------
+function read(name, otherwise) {
+  if (name in memory) return memory[name];
+  try {
+    return JSON.parse(localStorage.getItem("camtay-" + name)) || otherwise;
+  } catch (error) {
+    return otherwise;
+  }
+}
+
+function keep(name, value) {
+  try {
+    localStorage.setItem("camtay-" + name, JSON.stringify(value));
+  } catch (error) {
+    memory[name] = value;
+  }
+}
+
+const outbox = () => read("outbox", []);
 
 const idOf = (li) => Number(li.dataset.id || Infinity);
 const newest = () => Math.max(0, ...[...log.children].map(idOf).filter(Number.isFinite));
@@ -78,8 +77,7 @@ function retireOld() {
 }
 
 function past(form, choice) {
-  const list = document.createElement("ul");
-  list.className = "past";
+  const list = Object.assign(document.createElement("ul"), { className: "past" });
   for (const button of form.querySelectorAll("button")) {
     const item = document.createElement("li");
     item.append(...button.childNodes);
@@ -91,8 +89,6 @@ function past(form, choice) {
   }
   return list;
 }
-
-// ---- where the reader is ---------------------------------------------------------------------------------------
 
 const root = document.scrollingElement;
 const atEnd = () => root.scrollHeight - root.scrollTop - window.innerHeight < 120;
@@ -133,14 +129,12 @@ fresh.addEventListener("click", () => {
 });
 addEventListener("scroll", () => { if (atEnd()) fresh.hidden = true, unseen = null; }, { passive: true });
 
-// ---- sending ---------------------------------------------------------------------------------------------------
-
 function newId() {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function write(message) {
-  keepOutbox([...outbox(), message]);
+  keep("outbox", [...outbox(), message]);
   follow = true;
   anchor = null;
   const li = draw(message);
@@ -182,7 +176,7 @@ async function flush() {
     state(find("pending", message.id), "sending");
     const answer = await post(message);
     if (answer === null) break;
-    keepOutbox(outbox().filter((other) => other.id !== message.id));
+    keep("outbox", outbox().filter((other) => other.id !== message.id));
     tries = 0;
     if (answer) show(answer);
     else state(find("pending", message.id), "refused");
@@ -241,12 +235,12 @@ compose.addEventListener("submit", (event) => {
   const text = box.value.trim();
   if (text) {
     box.value = "";
-    kept.write("draft", "");
+    keep("draft", "");
     write({ id: newId(), text });
   }
   box.focus();
 });
-box.addEventListener("input", () => kept.write("draft", box.value));
+box.addEventListener("input", () => keep("draft", box.value));
 box.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
   event.preventDefault();
@@ -259,14 +253,11 @@ document.addEventListener("submit", (event) => {
   if (!form.matches("form.choices")) return;
   event.preventDefault();
   if (!button) return;
-  const { screen } = form.dataset;
   focusNext = true;
-  const message = { id: newId(), choice: button.value, screen, label: button.textContent.trim() };
-  retire(screen, button.value);
+  const message = { id: newId(), choice: button.value, screen: form.dataset.screen, label: button.textContent.trim() };
+  retire(message.screen, message.choice);
   write(message);
 });
-
-// ---- new letters come by themselves ----------------------------------------------------------------------------
 
 let stream = null;
 let silence = 0;
@@ -295,8 +286,6 @@ addEventListener("offline", () => tell());
 addEventListener("pageshow", (event) => { if (event.persisted) wake(); });
 document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
 
-// ---- text size -------------------------------------------------------------------------------------------------
-
 const sizes = ["100", "120", "140"];
 document.querySelector("[data-size]").addEventListener("click", (event) => {
   event.preventDefault();
@@ -304,14 +293,13 @@ document.querySelector("[data-size]").addEventListener("click", (event) => {
   const now = sizes.find((size) => html.classList.contains("size-" + size));
   const next = sizes[(sizes.indexOf(now) + 1) % sizes.length];
   html.classList.replace("size-" + now, "size-" + next);
-  document.cookie = "co-chu=" + next + "; path=/; max-age=31536000; samesite=lax" + (isSecureContext && location.protocol === "https:" ? "; secure" : "");
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = "co-chu=" + next + "; path=/; max-age=31536000; samesite=lax" + secure;
   const button = event.currentTarget;
   button.setAttribute("aria-label", button.getAttribute("aria-label").replace(now, next));
 });
 
-// ---- begin -----------------------------------------------------------------------------------------------------
-
-if (!box.value) box.value = kept.read("draft", "");
+if (!box.value) box.value = read("draft", "");
 for (const message of outbox()) {
   if (!find("sent", message.id)) draw(message);
 }
