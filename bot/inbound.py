@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
@@ -26,12 +26,25 @@ class Inbound:
         self._database, self._channels, self._turns, self._clock = database, channels, turns, clock
         self._busy: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
         self._open: set[int] = set()
+        self._answering: set[asyncio.Task[None]] = set()
 
     async def handle(self, incoming: Incoming) -> None:
         """Take in one message and answer it; a repeat changes nothing and sends nothing."""
         row = await self.store(incoming)
         if row is not None:
             await self.answer(row)
+
+    async def take(self, incomings: Sequence[Incoming]) -> None:
+        """Store all of them; once this returns the network may forget them. The answers follow by themselves."""
+        for row in await asyncio.gather(*map(self.store, incomings)):
+            if row is not None:
+                answering = asyncio.create_task(self._answer_alone(row))
+                self._answering.add(answering)
+                answering.add_done_callback(self._answering.discard)
+
+    async def finish(self) -> None:
+        """Wait for the answers that `take` has left to themselves."""
+        await asyncio.gather(*self._answering)
 
     async def store(self, incoming: Incoming) -> inbox.Row | None:
         """The row that holds a new message; None for a repeat. Once this returns, the network may forget it."""
@@ -59,11 +72,15 @@ class Inbound:
         now = self._clock()
         left = await self._database.write(lambda tx: inbox.abandoned(tx, now, LEASE))
         mine = [row for row in left if row.address.channel in self._channels]
-        ends = await asyncio.gather(*(self.answer(row) for row in mine), return_exceptions=True)
-        for row, end in zip(mine, ends, strict=True):
-            if isinstance(end, Exception):
-                LOG.error("rescue failed: inbox row %d, channel %s", row.id, row.address.channel, exc_info=end)
+        await asyncio.gather(*map(self._answer_alone, mine))
         return len(mine)
+
+    async def _answer_alone(self, row: inbox.Row) -> None:
+        """As `answer`, where nobody waits to hear of a failure: it is logged, and `rescue` takes the row up again."""
+        try:
+            await self.answer(row)
+        except Exception:
+            LOG.exception("answer failed: inbox row %d, channel %s", row.id, row.address.channel)
 
     async def _answer(self, row: inbox.Row) -> None:
         screen = await self._take(row)

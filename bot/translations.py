@@ -31,11 +31,12 @@ def mark(sentence: str) -> str:
     return sentence
 
 
-# Each form is a translated sentence too, so that a language decides its own forms of address.
+# Each form is a translated sentence too, so that a language decides its own forms of address. Vietnamese alone closes
+# a sentence with `polite`: in another language the sentences are polite by themselves.
 FORMS = {
-    "bác": Forms(mark("bác"), mark("cháu"), mark(" ạ")),
+    "bác": Forms(mark("bác"), mark("cháu"), " ạ"),
     "em": Forms(mark("em"), mark("anh chị")),
-    "anh chị": Forms(mark("anh chị"), mark("em"), mark(" ạ")),
+    "anh chị": Forms(mark("anh chị"), mark("em"), " ạ"),
 }
 
 
@@ -71,5 +72,5 @@ class Words:
 @cache
 def _forms(language: str, address: str) -> dict[str, str]:
     own, catalogue = FORMS[address], _catalogue(language)
-    translated = (catalogue.get(form, form) for form in (own.you, own.me, own.polite))
-    return Forms(*translated).values()
+    you, me = (catalogue.get(form, form) for form in (own.you, own.me))
+    return Forms(you, me, own.polite if language == SOURCE else "").values()

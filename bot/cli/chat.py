@@ -2,33 +2,42 @@
 
 import asyncio
 import sys
+from contextlib import AsyncExitStack
 
 import click
 
 from bot.app import App, clock, open_app
 from bot.channels.terminal import NAME, TerminalChannel
 from bot.cli.opening import read_settings
+from bot.settings import Settings
 from bot.storage.errors import StorageError
 
 
 @click.command()
 def chat() -> None:
     """Talk with the bot here; leave with Ctrl-D."""
+    settings = read_settings()
     try:
-        asyncio.run(_chat())
+        with asyncio.Runner() as runner:
+            _chat(settings, runner)
     except StorageError as wrong:
         raise click.ClickException(f"The database cannot be used: {wrong}") from wrong
     except KeyboardInterrupt:
         click.echo()
 
 
-async def _chat() -> None:
-    async with open_app(read_settings()) as app:
+def _chat(settings: Settings, runner: asyncio.Runner) -> None:
+    """Lines are read outside of the event loop, so that Ctrl-C ends the command at once."""
+    closing = AsyncExitStack()
+    app = runner.run(closing.enter_async_context(open_app(settings)))
+    try:
         channel = TerminalChannel(click.echo, clock=clock)
         app.channels[NAME] = channel
-        await _hear(app, channel, "/start")
-        while line := await asyncio.to_thread(_ask):
-            await _hear(app, channel, line)
+        runner.run(_hear(app, channel, "/start"))
+        while line := _ask():
+            runner.run(_hear(app, channel, line))
+    finally:
+        runner.run(closing.aclose())
 
 
 async def _hear(app: App, channel: TerminalChannel, line: str) -> None:

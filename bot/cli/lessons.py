@@ -81,9 +81,10 @@ def preview(path: Path | None, out: Path) -> None:
     """Write one page with every card and question as each channel shows it."""
     from bot.web.preview import preview_page
 
-    folder = path and lessons_folder(path) or read_settings().lessons_dir
-    if not check_folder(path or folder).lessons:
-        raise click.ClickException(say("Ở {path} chưa có bài nào đúng. Chạy: camtay lessons check", path=path or folder))
+    folder = (path and lessons_folder(path)) or read_settings().lessons_dir
+    shown = path or folder
+    if not check_folder(shown).lessons:
+        raise click.ClickException(say("Ở {path} chưa có bài nào đúng. Chạy: camtay lessons check", path=shown))
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(preview_page(folder, path), encoding="utf-8")
     click.echo(say("Đã viết {file}. Mở tệp này bằng trình duyệt.", file=out))

@@ -29,18 +29,21 @@ PHRASES = {
     Always.START: ("/start", "bắt đầu", "bắt đầu lại", "start"),
     Always.HELP: (
         *("giúp", "giúp tôi", "giúp với", "trợ giúp", "cần giúp", "tôi cần giúp", "cứu", "cứu tôi", "cứu với"),
-        *("help", "/help", "/giup", "giúp cháu", "giúp em", "giúp bác", "hướng dẫn"),
+        *("help", "/help", "/giup", "giúp cháu", "giúp em", "giúp bác", "hướng dẫn", "help me", "i need help"),
     ),
     Always.STOP: ("dừng", "dừng lại", "ngừng", "/dung", "stop", "/stop", "hủy đăng ký", "đừng nhắn nữa"),
-    Always.STOP_ALL: ("dừng hết", "dừng tất cả", "ngừng hết", "stop all"),
-    Always.BACK: ("quay lại", "trở lại", "lùi", "lùi lại", "trở về", "quay về", "back", "/back"),
+    Always.STOP_ALL: ("dừng hết", "dừng tất cả", "ngừng hết", "stop all", "stop everything"),
+    Always.BACK: ("quay lại", "trở lại", "lùi", "lùi lại", "trở về", "quay về", "back", "/back", "go back"),
     Always.AGAIN: ("nhắc lại", "lặp lại", "nói lại", "xem lại", "đọc lại", "gửi lại", "again", "repeat"),
     Always.LESSONS: ("học", "học bài", "bài học", "danh sách bài", "/hoc", "lessons", "learn"),
-    Always.PROGRESS: ("tiến bộ", "tiến bộ của tôi", "/tienbo", "progress"),
+    Always.PROGRESS: ("tiến bộ", "tiến bộ của tôi", "/tienbo", "progress", "my progress"),
     Always.PREFERENCES: ("cài đặt", "/caidat", "settings"),
     Always.LANGUAGE: ("ngôn ngữ", "đổi ngôn ngữ", "tiếng anh", "english", "tiếng việt", "language", "/language"),
     Always.DATA: ("dữ liệu", "dữ liệu của tôi", "/dulieu", "my data"),
-    Always.ERASE: ("xóa", "/xoa", "xóa dữ liệu", "xóa dữ liệu của tôi", "xóa hết", "quên tôi đi", "delete my data"),
+    Always.ERASE: (
+        *("xóa", "/xoa", "xóa dữ liệu", "xóa dữ liệu của tôi", "xóa hết", "quên tôi đi"),
+        *("delete", "delete my data", "delete all my data", "delete everything"),
+    ),
 }
 
 

@@ -6,13 +6,13 @@ from typing import Any
 from bot import messages
 from bot.conversation import misses, unreadable
 from bot.conversation.always import Always
-from bot.conversation.facts import Fact, Need
+from bot.conversation.facts import Fact, Need, Why
 from bot.conversation.scenes import SCENES
 from bot.conversation.scenes.scene import GO, Scene, number_hint
 from bot.conversation.state import ConversationState
 from bot.conversation.understand import Chosen, Meaning, NoSuchNumber, Reserved, Said, Typed, Unclear, guess, understand
 from bot.conversation.visit import Move, Visit
-from bot.messages import Incoming, Kind, Screen, numbered
+from bot.messages import Incoming, Kind, Paragraph, Screen, numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,16 @@ def show(visit: Visit) -> tuple[Screen, ConversationState]:
     choices = numbered(bare.choices)
     hint = bare.hint or (number_hint(visit) if choices else "")
     media = () if visit.state.misses else bare.media  # whoever was not understood has just seen it
-    said = visit.state.said + bare.paragraphs
-    screen = replace(bare, paragraphs=said, choices=choices, media=media, hint=hint, id=str(shown))
-    return screen, visit.state.with_(offered=choices, exact=bare.exact, shown=shown)
+    said = _said(visit)
+    screen = replace(bare, paragraphs=said + bare.paragraphs, choices=choices, media=media, hint=hint, id=str(shown))
+    return screen, visit.state.with_(said=said, offered=choices, exact=bare.exact, shown=shown)
+
+
+def _said(visit: Visit) -> tuple[Paragraph, ...]:
+    """The words before the screen; where a commune could not be followed, that instead of what was promised."""
+    if any(refusal.why is Why.TOO_MANY for refusal in visit.refused):
+        return (visit.plain("{You} đã theo dõi đủ ba xã. Muốn đổi xã, {you} nhắn “cài đặt” nhé."),)
+    return visit.state.said
 
 
 def _pressed_twice(state: ConversationState, incoming: Incoming) -> bool:

@@ -57,7 +57,10 @@ class SqliteDatabase(Database):
 async def open_sqlite(where: URL, sole: bool) -> SqliteDatabase:
     """The file's database; makes folder, file and tables where they are missing."""
     path = Path(str(where.database))
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseUnavailable(f"no folder can be made at {path.parent}: {error.strerror}") from error
     with ExitStack() as ownership:
         if sole:
             ownership.callback(os.close, _own(path))

@@ -22,7 +22,8 @@ PICTURE_TYPES = {
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
 }
-SHELL = ("chat.css", "chat.js", "icon.svg", "fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
+FONTS = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
+SHELL = ("chat.css", "letters.js", "chat.js", "icon.svg", *FONTS)
 
 
 @router.api_route("/tro-giup", methods=READ)

@@ -1,11 +1,15 @@
 """One lesson, card by card."""
 
+import re
+
 from bot.conversation.facts import CardReached, LessonNeed, Need
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState, Place
 from bot.conversation.visit import Move, Visit
 from bot.learning.lesson import Card, Lesson, Picture
 from bot.messages import BACK, Choice, Media, MediaKind, Paragraph, Screen, Tone
+
+_NUMBERED = re.compile(r"^(\d+)\. ", re.MULTILINE)
 
 
 class LessonScene(Scene):
@@ -82,11 +86,13 @@ def _card(visit: Visit, lesson: Lesson, number: int) -> Screen:
         "{title} · Thẻ {n} trên {all}", Tone.STEP, title=lesson.title, n=number + 1, all=len(lesson.cards)
     )
     picture = card.picture or (lesson.picture if number == 0 else None)
-    return Screen((step, *_text(card)), _choices(visit, lesson, number), media(picture))
+    return Screen((step, *_text(visit, card)), _choices(visit, lesson, number), media(picture))
 
 
-def _text(card: Card) -> tuple[Paragraph, ...]:
-    return (Paragraph(card.title, Tone.TITLE), *map(Paragraph, card.text.split("\n\n")))
+def _text(visit: Visit, card: Card) -> tuple[Paragraph, ...]:
+    """Numbered lines become steps in words: a bare "1." would look like a choice to type."""
+    text = _NUMBERED.sub(lambda line: visit.say("Bước {n}: ", n=line[1]), card.text)
+    return (Paragraph(card.title, Tone.TITLE), *map(Paragraph, text.split("\n\n")))
 
 
 def media(picture: Picture | None) -> tuple[Media, ...]:

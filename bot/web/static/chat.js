@@ -1,13 +1,10 @@
-// The chat page with script: nothing written is lost or doubled, new letters come by themselves.
+// The chat page with script: nothing written is lost or doubled, new letters come by themselves (letters.js shows them).
 // Without it every form still works.
 "use strict";
 
-const log = document.getElementById("letters");
 const compose = document.getElementById("compose");
 const box = document.getElementById("viet");
-const status = document.getElementById("status");
-const fresh = document.getElementById("fresh");
-const words = (name) => document.getElementById(name).content.cloneNode(true);
+const statusLine = document.getElementById("status");
 
 // What must outlive a reload. A phone that forbids storage still chats, it only forgets.
 const memory = {};
@@ -30,104 +27,6 @@ function keep(name, value) {
 }
 
 const outbox = () => read("outbox", []);
-
-const idOf = (li) => Number(li.dataset.id || Infinity);
-const newest = () => Math.max(0, ...[...log.children].map(idOf).filter(Number.isFinite));
-const find = (name, value) => [...log.children].find((li) => li.dataset[name] === value);
-
-let focusNext = false; // a button was pressed: focus goes to the first new message
-let follow = false; // the reader has just sent something: show what comes
-
-function show(html) {
-  const holder = document.createElement("template");
-  holder.innerHTML = html;
-  const letters = [...holder.content.querySelectorAll("li[data-id]")];
-  const stay = !follow && !anchor && !atEnd();
-  const added = letters.filter(place);
-  const said = added.find((li) => li.classList.contains("bot"));
-  if (!said) return;
-  if (stay) return offer(said);
-  bring(said);
-  if (focusNext) said.focus({ preventScroll: true });
-  focusNext = follow = false;
-}
-
-function place(li) {
-  if (document.getElementById(li.id)) return false;
-  const pending = li.dataset.sent && find("pending", li.dataset.sent);
-  const focused = pending && pending === document.activeElement;
-  log.insertBefore(li, [...log.children].find((other) => idOf(other) > idOf(li)) || null);
-  if (focused) li.focus({ preventScroll: true });
-  if (pending) pending.remove();
-  if (li.dataset.screen) retire(li.dataset.screen, li.dataset.choice);
-  retireOld();
-  return true;
-}
-
-// Buttons that have been used, or that a newer screen replaces, become words.
-function retire(screen, choice) {
-  for (const form of log.querySelectorAll("form.choices")) {
-    if (form.dataset.screen === screen) form.replaceWith(past(form, choice));
-  }
-}
-
-function retireOld() {
-  const forms = [...log.querySelectorAll("form.choices")];
-  forms.slice(0, -1).forEach((form) => form.replaceWith(past(form, "")));
-}
-
-function past(form, choice) {
-  const list = Object.assign(document.createElement("ul"), { className: "past" });
-  for (const button of form.querySelectorAll("button")) {
-    const item = document.createElement("li");
-    item.append(...button.childNodes);
-    if (button.value === choice) {
-      item.className = "chosen";
-      item.append(" ", words("chosen"));
-    }
-    list.append(item);
-  }
-  return list;
-}
-
-const root = document.scrollingElement;
-const atEnd = () => root.scrollHeight - root.scrollTop - window.innerHeight < 120;
-let unseen = null;
-let anchor = null; // what stays at the top of the screen while an answer comes in several letters
-let settled = 0;
-
-function bring(li) {
-  const before = li.previousElementSibling;
-  if (!anchor || !anchor.isConnected) {
-    anchor = before && before.classList.contains("own") ? before : li; // a question stays above its answer
-  }
-  clearTimeout(settled);
-  settled = setTimeout(() => { anchor = null; }, 3000);
-  const bar = document.querySelector(".bar").offsetHeight;
-  root.scrollTop += anchor.getBoundingClientRect().top - bar - 12;
-  unseen = null;
-  fresh.hidden = true;
-}
-
-// A line that grows below the last message stays in view.
-function keepEnd(change) {
-  const end = atEnd();
-  change();
-  if (end) root.scrollTop = root.scrollHeight;
-}
-
-function offer(li) {
-  unseen = unseen || li;
-  fresh.hidden = false;
-}
-
-fresh.addEventListener("click", () => {
-  const li = unseen;
-  anchor = null;
-  bring(li);
-  li.focus({ preventScroll: true });
-});
-addEventListener("scroll", () => { if (atEnd()) fresh.hidden = true, unseen = null; }, { passive: true });
 
 function newId() {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -225,12 +124,12 @@ function renew() {
 
 function tell(name) {
   const said = navigator.onLine ? name : "away";
-  if ((status.dataset.name || "") === (said || "")) return;
-  status.dataset.name = said || "";
-  keepEnd(() => status.replaceChildren(...(said ? [words(said)] : [])));
+  if ((statusLine.dataset.name || "") === (said || "")) return;
+  statusLine.dataset.name = said || "";
+  keepEnd(() => statusLine.replaceChildren(...(said ? [words(said)] : [])));
 }
 
-compose.addEventListener("submit", (event) => {
+function writeText(event) {
   event.preventDefault();
   const text = box.value.trim();
   if (text) {
@@ -239,20 +138,18 @@ compose.addEventListener("submit", (event) => {
     write({ id: newId(), text });
   }
   box.focus();
-});
+}
+compose.addEventListener("submit", writeText);
 box.addEventListener("input", () => keep("draft", box.value));
 box.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  compose.requestSubmit();
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) writeText(event);
 });
 // The second half of a double click falls on whatever button has come in between.
 log.addEventListener("click", (event) => { if (event.detail > 1) event.preventDefault(); });
 document.addEventListener("submit", (event) => {
   const { target: form, submitter: button } = event;
-  if (!form.matches("form.choices")) return;
+  if (!form.matches("form.choices") || !button) return; // an old browser does not tell the button: it sends the form
   event.preventDefault();
-  if (!button) return;
   focusNext = true;
   const message = { id: newId(), choice: button.value, screen: form.dataset.screen, label: button.textContent.trim() };
   retire(message.screen, message.choice);
