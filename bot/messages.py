@@ -26,6 +26,8 @@ class Kind(Enum):
     PICTURE = "picture"
     VOICE = "voice"
     OTHER = "other"  # sticker, file, place, contact card: nothing the bot can read yet
+    LEFT = "left"  # the person has blocked the bot; nothing can be answered
+    RETURNED = "returned"  # the person has let the bot in again and has not said anything yet
 
 
 @dataclass(frozen=True, slots=True)

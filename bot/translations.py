@@ -31,12 +31,11 @@ def mark(sentence: str) -> str:
     return sentence
 
 
-# Each form is a translated sentence too, so that a language decides its own forms of address. Vietnamese alone closes
-# a sentence with `polite`: in another language the sentences are polite by themselves.
+# Vietnamese only: other languages say "you" and "I" in the sentence itself, and have no use for these.
 FORMS = {
-    "bác": Forms(mark("bác"), mark("cháu"), " ạ"),
-    "em": Forms(mark("em"), mark("anh chị")),
-    "anh chị": Forms(mark("anh chị"), mark("em"), " ạ"),
+    "bác": Forms("bác", "cháu", " ạ"),
+    "em": Forms("em", "anh chị"),
+    "anh chị": Forms("anh chị", "em", " ạ"),
 }
 
 
@@ -63,14 +62,9 @@ class Words:
     def say(self, sentence: str, **values: object) -> str:
         """The sentence in the reader's language, its placeholders filled."""
         found = _catalogue(self.language).get(sentence, sentence)
-        return found.format(**{**self._forms(), **values}) if "{" in found else found
-
-    def _forms(self) -> dict[str, str]:
-        return _forms(self.language, self.address)
+        return found.format(**{**_forms(self.address), **values}) if "{" in found else found
 
 
 @cache
-def _forms(language: str, address: str) -> dict[str, str]:
-    own, catalogue = FORMS[address], _catalogue(language)
-    you, me = (catalogue.get(form, form) for form in (own.you, own.me))
-    return Forms(you, me, own.polite if language == SOURCE else "").values()
+def _forms(address: str) -> dict[str, str]:
+    return FORMS[address].values()

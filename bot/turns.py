@@ -46,9 +46,9 @@ class Turns:
         address = incoming.address
         state, person = conversations.conversation(tx, address)
         decision = decide(self._visit(tx, address, state, person, now), incoming)
+        refused = facts.write_facts(tx, address, decision.facts, now)
         if decision.silent:
             return None
-        refused = facts.write_facts(tx, address, decision.facts, now)
         if decision.facts:
             _, person = conversations.conversation(tx, address)
         visit = self._visit(tx, address, decision.state, person, now)

@@ -27,3 +27,18 @@ class MemoryMailbox:
         """Letters above `seen`, oldest first; below zero the newest."""
         letters = [letter for letter in self._letters if letter.account == account and letter.id > seen]
         return letters[-most:] if seen < 0 else letters[:most]
+
+
+class MemoryMediaCache:
+    """A MediaCache that lives as long as the test; `ids` by (channel, key)."""
+
+    def __init__(self) -> None:
+        self.ids: dict[tuple[str, str], str] = {}
+
+    async def get(self, channel: str, key: str) -> str | None:
+        """The id that was put."""
+        return self.ids.get((channel, key))
+
+    async def put(self, channel: str, key: str, id: str) -> None:
+        """Keep it."""
+        self.ids[channel, key] = id

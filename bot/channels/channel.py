@@ -143,3 +143,13 @@ class Mailbox(Protocol):
 
     async def after(self, account: str, seen: int, most: int = 60) -> Sequence[Letter]:
         """The letters with an id above `seen`, oldest first; with `seen` below zero the newest `most`."""
+
+
+class MediaCache(Protocol):
+    """Which files a network already has, so that each is uploaded once."""
+
+    async def get(self, channel: str, key: str) -> str | None:
+        """The network's own id of the file whose content `key` names; None where it has to be uploaded."""
+
+    async def put(self, channel: str, key: str, id: str) -> None:
+        """Keep the id of a file that was uploaded; a later one replaces it."""

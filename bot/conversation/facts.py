@@ -116,6 +116,16 @@ class Erased:
     """The person asked twice to be forgotten: everything but the proof of consent and of this request goes."""
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The person has blocked the bot at this address: nothing more is sent there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The person can be written to again at this address."""
+
+
 Fact = (
     Joined
     | AudienceChosen
@@ -128,6 +138,8 @@ Fact = (
     | LessonFinished
     | DataShown
     | Erased
+    | Left
+    | Returned
 )
 
 

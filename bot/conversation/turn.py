@@ -1,12 +1,13 @@
 """One turn, in two pure steps: `decide` what was meant and what must be kept, then `show` where that leads."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot import messages
 from bot.conversation import misses, unreadable
 from bot.conversation.always import Always
-from bot.conversation.facts import Fact, Need, Why
+from bot.conversation.facts import Fact, Left, Need, Returned, Why
 from bot.conversation.scenes import SCENES
 from bot.conversation.scenes.scene import GO, Scene, number_hint
 from bot.conversation.state import ConversationState
@@ -14,10 +15,12 @@ from bot.conversation.understand import Chosen, Meaning, NoSuchNumber, Reserved,
 from bot.conversation.visit import Move, Visit
 from bot.messages import Incoming, Kind, Paragraph, Screen, numbered
 
+_COMINGS_AND_GOINGS: Mapping[Kind, Fact] = {Kind.LEFT: Left(), Kind.RETURNED: Returned()}
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The state to keep, the facts to write with it, and whether to stay silent (a double tap)."""
+    """The state to keep, the facts to write with it, and whether to stay silent (a double tap, somebody who left)."""
 
     state: ConversationState
     facts: tuple[Fact, ...] = ()
@@ -36,6 +39,8 @@ def scene_of(state: ConversationState) -> Scene:
 
 def decide(visit: Visit, incoming: Incoming) -> Decision:
     """What was meant and where it leads; nothing is shown and nothing is read."""
+    if incoming.kind in _COMINGS_AND_GOINGS:
+        return Decision(visit.state, (_COMINGS_AND_GOINGS[incoming.kind],), silent=True)
     if incoming.choice is not None and _pressed_twice(visit.state, incoming):
         return Decision(visit.state, silent=True)
     move = _move(visit, incoming)

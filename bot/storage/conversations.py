@@ -37,6 +37,7 @@ _conversation = Prepared(
 )
 _keep = Prepared(update(addresses).where(*_here), ("state", "seen_at"))
 _link = update(addresses).where(*_here)
+_leave = update(addresses).where(*_here)
 _contact = select(addresses.c.contact).where(*_here)
 _theirs = (
     select(addresses.c.channel, addresses.c.account)
@@ -74,6 +75,11 @@ def hold(tx: Transaction, address: Address) -> None:
     if tx.execute(_lock, _at(address)).first() is None:
         tx.execute(_add, {"channel": address.channel, "account": address.account, "state": {}})
         tx.execute(_lock, _at(address))
+
+
+def leave(tx: Transaction, address: Address, at: datetime | None) -> None:
+    """Note when the person blocked the bot there; None: they can be written to again."""
+    tx.execute(_leave, {**_at(address), "left_at": at})
 
 
 def contact_of(tx: Transaction, address: Address) -> str | None:

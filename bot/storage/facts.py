@@ -14,16 +14,18 @@ from bot.conversation.facts import (
     Fact,
     Joined,
     LanguageChosen,
+    Left,
     LessonFinished,
     QuestionAnswered,
     QuietHoursChosen,
     Refusal,
+    Returned,
     StopChosen,
     Why,
 )
 from bot.messages import Address
 from bot.storage import contacts, progress
-from bot.storage.conversations import contact_of
+from bot.storage.conversations import contact_of, leave
 from bot.storage.database import Transaction
 from bot.storage.erasure import erase
 from bot.storage.tables import requests
@@ -43,6 +45,10 @@ def _write(tx: Transaction, address: Address, fact: Fact, now: datetime) -> Why 
             return contacts.join(tx, address, fact, now)
         case Erased():
             erase(tx, address, now)
+        case Left():
+            leave(tx, address, now)
+        case Returned():
+            leave(tx, address, None)
         case DataShown():
             who = contact_of(tx, address)
             tx.execute(_asked, {"contact": who, "kind": "show", "asked_at": now, "done_at": now})

@@ -78,6 +78,7 @@ addresses = Table(
     Column("contact", ForeignKey("contacts.id", ondelete="SET NULL"), index=True),  # empty: only looks
     Column("state", Json, nullable=False),  # ConversationState
     Column("seen_at", Moment),  # of the last message from there
+    Column("left_at", Moment),  # when the person blocked the bot there; empty while they can be written to
 )
 
 inbox = Table(
@@ -127,6 +128,15 @@ answers = Table(
     Column("right", Boolean, nullable=False),
     Column("first", Boolean, nullable=False),  # the first try at this question in this run
     Column("at", Moment, nullable=False),
+)
+
+media_cache = Table(
+    "media_cache",
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("key", Text, primary_key=True),  # hash of the file's content
+    Column("id", Text, nullable=False),  # the network's own name for it
+    Column("put_at", Moment, nullable=False),
 )
 
 lesson_versions = Table(

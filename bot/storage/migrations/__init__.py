@@ -5,12 +5,15 @@ from sqlalchemy.sql import func
 
 from bot.storage.errors import DatabaseNewer
 
-HEAD = "0001"  # known without loading Alembic, which every start would pay for
+HEAD = "0002"  # known without loading Alembic, which every start would pay for
 ONE_AT_A_TIME = 0x63616D746179  # PostgreSQL's advisory lock of migrations: two processes may start at once
 
 
 def migrate(transaction: Connection) -> None:
-    """Make or change the tables inside this transaction; raises DatabaseNewer and then changes nothing."""
+    """Make or change the tables inside this transaction; raises DatabaseNewer and then changes nothing.
+
+    Within one process not for two databases at the same moment: Alembic keeps what it is at in a global.
+    """
     if transaction.dialect.name == "postgresql":
         transaction.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
     if revision_of(transaction) != HEAD:
