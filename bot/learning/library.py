@@ -1,7 +1,7 @@
 """The lessons folder as a whole: a frozen snapshot, and the watch that takes a new one when something was edited."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -106,7 +106,8 @@ class LibraryWatch:
         self._folder = folder
         self._seen: Glance | None = None
         self._texts: dict[str, FileText] = {}
-        self._collection = Collection(tuple(_entries(kept)))
+        self._collection = Collection()
+        self._kept = kept
 
     def poll(self) -> Library | None:
         """A new library when something changed since the last poll; None when nothing did."""
@@ -121,10 +122,17 @@ class LibraryWatch:
             {path: stamp.size for path, stamp in glance.below(PICTURES).items()},
         )
         lessons = {path: text for path, text in self._texts.items() if path != HARD_WORDS}
-        self._collection = collect(lessons, known, self._collection)
+        self._collection = self._restored(collect(lessons, known, self._collection), lessons, known)
         self._seen = glance
         mistakes = sorted((*glance.mistakes, *findings.all(), *self._collection.mistakes), key=_place)
         return Library(self._collection.entries, self._collection.headings, tuple(mistakes))
+
+    def _restored(self, found: Collection, texts: Mapping[str, FileText], known: Known) -> Collection:
+        """At the first look: with the lesson that each broken file last held."""
+        good = {entry.file for entry in found.entries}
+        lost = [version for version in self._kept if version.file in texts and version.file not in good]
+        self._kept = ()
+        return collect(texts, known, replace(found, entries=(*found.entries, *_entries(lost)))) if lost else found
 
     def _text(self, path: str, glance: Glance) -> FileText:
         """What was read of the file before, unless its stamp has changed."""
