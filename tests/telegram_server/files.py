@@ -86,7 +86,7 @@ class Files:
         return self._named(named, sort)
 
     def _named(self, file_id: str, sort: Sort) -> Stored:
-        if (stored := self._kept.get(file_id)) is None:
+        if (stored := self._kept.get(file_id.removesuffix("-s"))) is None:
             raise Refused(400, "wrong remote file identifier specified: can't unserialize it. Wrong last symbol")
         if stored.sort is not sort:
             raise Refused(400, f"can't use file of type {stored.sort.value} as {sort.value}")
@@ -94,7 +94,7 @@ class Files:
 
     def to_download(self, file_id: str) -> Stored:
         """The file that getFile asks for."""
-        if (stored := self._kept.get(file_id)) is None:
+        if (stored := self._kept.get(file_id.removesuffix("-s"))) is None:
             raise Refused(400, "invalid file_id")
         if len(stored.upload.data) > MOST_DOWNLOADED:
             raise Refused(400, "file is too big")

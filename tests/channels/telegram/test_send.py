@@ -1,0 +1,512 @@
+import asyncio
+import logging
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+from aiohttp.client_reqrep import ConnectionKey
+from yarl import URL
+
+from bot.channels.channel import (
+    Gone,
+    Misconfigured,
+    NotSupported,
+    Part,
+    Prepared,
+    Refused,
+    SendError,
+    Throttled,
+    Unavailable,
+    Uncertain,
+)
+from bot.channels.layout import lay_out
+from bot.channels.telegram.account import Account
+from bot.channels.telegram.introduce import COMMANDS, introduce
+from bot.channels.telegram.request import UNTOLD_PAUSE
+from bot.channels.telegram.send import TelegramChannel
+from bot.conversation.always import always_word
+from bot.messages import Address, Choice, Incoming, Media, MediaKind, Paragraph, Priority, Screen, Tone
+from tests.channels.telegram.opened import (
+    PNG,
+    BreakingSession,
+    SkippedTime,
+    answering,
+    channel_at,
+    opened,
+    told,
+)
+from tests.telegram_server.faults import Fault, Trouble
+from tests.telegram_server.judge import judged_server
+from tests.telegram_server.people import Group
+from tests.telegram_server.server import TOKEN, TelegramServer
+
+LAN = Address("telegram", "77")
+QUIZ = Screen(
+    (Paragraph("Câu 1", Tone.TITLE), Paragraph("Bác làm gì?")),
+    (Choice("answer:0", "Đọc mã"), Choice("answer:1", "Tắt máy")),
+    id="17",
+)
+PICTURE = Media(MediaKind.PICTURE, "hinh/dat-may.svg", "Bà cụ đặt điện thoại xuống")
+VOICE = Media(MediaKind.VOICE, "tieng/bai-6.ogg", "Nghe bài 6")
+LEAFLET = Media(MediaKind.FILE, "to-roi.pdf", "Tờ rơi")
+KEY = ConnectionKey("127.0.0.1", 1, False, True, None, None, None)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[TelegramServer]:
+    async with judged_server() as running:
+        yield running
+
+
+@pytest.fixture
+async def channel(server: TelegramServer) -> AsyncIterator[TelegramChannel]:
+    async with opened(server.url) as one:
+        yield one
+
+
+def laid_out(channel: TelegramChannel, screen: Screen = QUIZ) -> Prepared:
+    return channel.prepare(lay_out(screen, channel.capabilities))
+
+
+def words(channel: TelegramChannel, *texts: str) -> Prepared:
+    return channel.prepare([Part((Paragraph(text),)) for text in texts])
+
+
+async def test_a_person_sees_the_screen_with_its_buttons(server: TelegramServer, channel: TelegramChannel) -> None:
+    lan = server.person(77, started=True)
+    [id] = await channel.send(LAN, laid_out(channel), Priority.REPLY)
+    seen = await lan.sees_next()
+    assert (seen.text, seen.labels, seen.id) == ("Câu 1\n\nBác làm gì?", ["1. Đọc mã", "2. Tắt máy"], int(id))
+    assert seen.entities == (("bold", "Câu 1"),)
+
+
+@pytest.mark.parametrize("priority", Priority)
+async def test_only_routine_messages_arrive_without_a_sound(
+    server: TelegramServer, channel: TelegramChannel, priority: Priority
+) -> None:
+    lan = server.person(77, started=True)
+    await channel.send(LAN, words(channel, "Chào bác."), priority)
+    assert (await lan.sees_next()).silent is (priority is Priority.ROUTINE)
+
+
+@pytest.mark.parametrize("media", [PICTURE, VOICE, LEAFLET], ids=lambda media: str(media.kind.value))
+async def test_a_file_is_uploaded_once(server: TelegramServer, channel: TelegramChannel, media: Media) -> None:
+    lan, ba = server.person(77, started=True), server.person(88, started=True)
+    prepared = channel.prepare([Part((), media=media)])
+    for address in (LAN, Address("telegram", "88")):
+        await channel.send(address, prepared, Priority.REPLY)
+    first, second = await lan.sees_next(), await ba.sees_next()
+    assert first.text == second.text == media.alt
+    assert first.file_id == second.file_id
+    assert [len(call.files) for call in server.requests] == [1, 0]
+
+
+async def test_a_file_whose_id_no_longer_holds_is_uploaded_again(server: TelegramServer) -> None:
+    lan = server.person(77, started=True)
+    async with opened(server.url) as channel, TelegramServer() as elsewhere:
+        elsewhere.person(77, started=True)
+        prepared = channel.prepare([Part((), media=PICTURE)])
+        await channel.send(LAN, prepared, Priority.REPLY)
+        channel_there = channel_at(elsewhere.url, media=channel._wire._media)  # type: ignore[arg-type]
+        await channel_there.send(LAN, prepared, Priority.REPLY)
+        await channel_there.send(LAN, prepared, Priority.REPLY)
+        await channel_there.close()
+        assert [(len(call.files), call.status) for call in elsewhere.requests] == [(0, 400), (1, 200), (0, 200)]
+    assert (await lan.sees_next()).media == "photo"
+
+
+async def test_what_was_made_for_one_person_is_uploaded_each_time(
+    server: TelegramServer, channel: TelegramChannel
+) -> None:
+    server.person(77, started=True)
+    prepared = channel.prepare([Part((), media=Media(MediaKind.FILE, "du-lieu.txt", "Dữ liệu", b"Lan"))])
+    for _ in range(2):
+        await channel.send(LAN, prepared, Priority.REPLY)
+    assert [len(call.files) for call in server.requests] == [1, 1]
+
+
+async def test_an_edit_replaces_words_and_buttons(server: TelegramServer, channel: TelegramChannel) -> None:
+    lan = server.person(77, started=True)
+    [id] = await channel.send(LAN, laid_out(channel), Priority.REPLY)
+    await channel.edit(LAN, id, words(channel, "Bản sửa: 16 giờ"))
+    await channel.edit(LAN, id, words(channel, "Bản sửa: 16 giờ"))  # the same again is no failure
+    [seen] = lan.sees
+    assert (seen.text, seen.buttons, seen.edited) == ("Bản sửa: 16 giờ", (), True)
+
+
+async def test_only_one_message_of_words_can_replace_another(server: TelegramServer, channel: TelegramChannel) -> None:
+    for prepared in (words(channel, "a", "b"), words(channel), channel.prepare([Part((), media=PICTURE)])):
+        with pytest.raises(NotSupported):
+            await channel.edit(LAN, "41", prepared)
+    assert server.requests == []
+
+
+async def test_an_edit_of_what_is_gone_is_refused(server: TelegramServer, channel: TelegramChannel) -> None:
+    server.person(77, started=True)
+    with pytest.raises(Refused):
+        await channel.edit(LAN, "41", words(channel, "a"))
+
+
+async def test_a_withdrawn_message_is_gone_and_stays_gone(server: TelegramServer, channel: TelegramChannel) -> None:
+    lan = server.person(77, started=True)
+    [id] = await channel.send(LAN, laid_out(channel), Priority.REPLY)
+    await channel.withdraw(LAN, id)
+    await channel.withdraw(LAN, id)
+    assert lan.sees == []
+
+
+async def test_a_press_is_acknowledged_and_its_buttons_go(server: TelegramServer, channel: TelegramChannel) -> None:
+    lan = server.person(77, started=True)
+    await channel.send(LAN, laid_out(channel), Priority.REPLY)
+    press = await lan.presses("2. Tắt máy")
+    [incoming] = await pressed(channel)
+    await channel.acknowledge(incoming)
+    await press.answered()
+    assert (incoming.choice, incoming.screen) == ("answer:1", "17")
+    [seen] = lan.sees
+    assert (seen.buttons, seen.text) == ((), "Câu 1\n\nBác làm gì?")
+
+
+async def pressed(channel: TelegramChannel) -> list[Incoming]:
+    """What waits at the server."""
+    taken: list[Incoming] = []
+
+    class Enough(Exception):
+        pass
+
+    async def take(incomings: object) -> None:
+        assert isinstance(incomings, list)
+        taken.extend(incomings)
+        raise Enough
+
+    with pytest.raises(Enough):
+        await channel.poller(take).run()
+    return taken
+
+
+@pytest.mark.parametrize(
+    "trouble", [t for t in Trouble if t is not Trouble.SLOW], ids=lambda trouble: str(trouble.name)
+)
+async def test_a_press_that_cannot_be_acknowledged_does_not_matter(
+    server: TelegramServer, channel: TelegramChannel, trouble: Trouble, caplog: pytest.LogCaptureFixture
+) -> None:
+    lan = server.person(77, started=True)
+    await channel.send(LAN, laid_out(channel), Priority.REPLY)
+    await lan.presses("2. Tắt máy")
+    [incoming] = await pressed(channel)
+    server.order(Fault(trouble))
+    await channel.acknowledge(incoming)
+    server.order()
+    await channel.acknowledge(incoming)
+    await channel.acknowledge(incoming)  # double presses come with the same message
+    assert [record for record in caplog.records if record.levelno > logging.DEBUG] == []
+
+
+async def test_only_presses_are_acknowledged(server: TelegramServer, channel: TelegramChannel) -> None:
+    await channel.acknowledge(Incoming(LAN, "1", text="2"))
+    assert server.requests == []
+
+
+async def test_an_answer_waits_for_the_gate_and_everything_else_is_given_back(server: TelegramServer) -> None:
+    server.person(77, started=True)
+    for priority, tries in ((Priority.REPLY, 2), (Priority.URGENT, 1), (Priority.ROUTINE, 1)):
+        time = SkippedTime()
+        server.requests.clear()
+        server.order(Fault(Trouble.REFUSE, seconds=7, times=1))
+        async with opened(server.url, time.budget()) as channel:
+            try:
+                await channel.send(LAN, words(channel, "Chào bác."), priority)
+            except Throttled as refusal:
+                assert refusal.retry_after == 7
+                await channel.send(LAN, words(channel, "Chào bác."), priority)
+        assert len(server.requests) == 2
+        assert tries == (2 if priority is Priority.REPLY else 1)
+        assert max(time.waits) >= 7, "the gate is closed for whoever comes next"
+
+
+@pytest.mark.parametrize(("seconds", "times"), [(60, 1), (1, 3)], ids=["too long", "too often"])
+async def test_an_answer_does_not_wait_for_ever(server: TelegramServer, seconds: float, times: int) -> None:
+    server.person(77, started=True)
+    server.order(Fault(Trouble.REFUSE, seconds=seconds, times=times))
+    async with opened(server.url, SkippedTime().budget()) as channel:
+        with pytest.raises(Throttled):
+            await channel.send(LAN, words(channel, "Chào bác."), Priority.REPLY)
+    assert len(server.requests) == times
+
+
+async def test_every_message_takes_a_turn_of_the_budget(server: TelegramServer) -> None:
+    time = SkippedTime()
+    lan = server.person(77, started=True)
+    async with opened(server.url, time.budget(rate=1)) as channel:
+        await channel.send(LAN, words(channel, "a", "b", "c"), Priority.REPLY)
+        ids = [str(seen.id) for seen in lan.sees]
+        await channel.edit(LAN, ids[0], words(channel, "d"))
+        await channel.withdraw(LAN, ids[1])
+    assert len(server.requests) == 5
+    assert time.now >= 4
+
+
+async def test_a_key_that_broke_off_goes_on_where_it_was(server: TelegramServer, channel: TelegramChannel) -> None:
+    lan = server.person(77, started=True)
+    prepared = words(channel, "một", "hai", "ba")
+    server.order(Fault(Trouble.ERROR, one_in=3, times=1, seed=_seed_striking(2)))
+    with pytest.raises(Unavailable):
+        await channel.send(LAN, prepared, Priority.REPLY, "inbox:1")
+    before = [seen.text for seen in lan.sees]
+    ids = await channel.send(LAN, prepared, Priority.REPLY, "inbox:1")
+    assert before == ["một", "hai"]
+    assert [seen.text for seen in lan.sees] == ["một", "hai", "ba"]
+    assert ids == tuple(str(seen.id) for seen in lan.sees)
+    await channel.send(LAN, prepared, Priority.REPLY, "inbox:1")
+    assert len(lan.sees) == 6, "what was finished is shown again"
+
+
+def _seed_striking(place: int) -> int:
+    """The first seed of a Fault that strikes the request at this place of three."""
+    for seed in range(100):
+        fault = Fault(Trouble.ERROR, one_in=3, seed=seed)
+        if [fault.strikes(call) for call in [_call()] * 3].index(True) == place:
+            return seed
+    raise AssertionError("no seed strikes there")
+
+
+def _call():  # type: ignore[no-untyped-def]
+    from tests.telegram_server.calls import Call
+
+    return Call("sendMessage", {}, {}, 0)
+
+
+async def test_other_words_under_an_old_key_begin_at_the_beginning(
+    server: TelegramServer, channel: TelegramChannel
+) -> None:
+    lan = server.person(77, started=True)
+    server.order(Fault(Trouble.ERROR, one_in=3, times=1, seed=_seed_striking(2)))
+    with pytest.raises(Unavailable):
+        await channel.send(LAN, words(channel, "một", "hai", "ba"), Priority.REPLY, "inbox:1")
+    await channel.send(LAN, words(channel, "bốn", "hai", "ba"), Priority.REPLY, "inbox:1")
+    assert [seen.text for seen in lan.sees] == ["một", "hai", "bốn", "hai", "ba"]
+
+
+@pytest.mark.parametrize("account", ["@kenh_la", "-1001234567890", "", "lan", "77 "])
+async def test_only_people_are_written_to(server: TelegramServer, channel: TelegramChannel, account: str) -> None:
+    with pytest.raises(Refused):
+        await channel.send(Address("telegram", account), words(channel, "a"), Priority.REPLY)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("state", ["never started", "blocked", "deleted", "unknown"])
+async def test_who_cannot_be_reached_is_gone(server: TelegramServer, channel: TelegramChannel, state: str) -> None:
+    if state != "unknown":
+        lan = server.person(77, started=state != "never started")
+        if state == "blocked":
+            await lan.blocks()
+        if state == "deleted":
+            lan.deletes_account()
+    with pytest.raises(Gone):
+        await channel.send(LAN, words(channel, "a"), Priority.REPLY)
+
+
+PAGE = "<html><title>502 Bad Gateway</title><body>cannot fetch {path}</body></html>"
+
+
+def refusal(status: int, description: str, parameters: str = "{}") -> str:
+    return f'{{"ok": false, "error_code": {status}, "description": "{description}", "parameters": {parameters}}}'
+
+
+ANSWERS = {
+    "429": (429, refusal(429, "Too Many Requests: retry after 7", '{"retry_after": 7}'), Throttled),
+    "429 of a proxy": (429, PAGE, Throttled),
+    "429 with a strange pause": (429, refusal(429, "x", '{"retry_after": "soon"}'), Throttled),
+    "blocked": (403, refusal(403, "Forbidden: bot was blocked by the user"), Gone),
+    "deactivated": (403, refusal(403, "Forbidden: user is deactivated"), Gone),
+    "never started": (403, refusal(403, "Forbidden: bot can't initiate conversation with a user"), Gone),
+    "chat not found": (400, refusal(400, "Bad Request: chat not found"), Gone),
+    "not modified": (400, refusal(400, "Bad Request: message is not modified: …"), Refused),
+    "can't parse": (400, refusal(400, "Bad Request: can't parse entities"), Refused),
+    "migrated": (400, refusal(400, "Bad Request: group chat was upgraded", '{"migrate_to_chat_id": -100123}'), Gone),
+    "token refused": (401, refusal(401, "Unauthorized"), Misconfigured),
+    "token malformed": (404, refusal(404, "Not Found"), Misconfigured),
+    "404 page that repeats the address": (404, PAGE, Misconfigured),
+    "taken elsewhere": (409, refusal(409, "Conflict: terminated by other getUpdates request"), Misconfigured),
+    "too large": (413, refusal(413, "Request Entity Too Large"), Refused),
+    "too large for a proxy": (413, PAGE, Refused),
+    "server error": (500, refusal(500, "Internal Server Error: restart"), Unavailable),
+    "proxy's page": (502, PAGE, Unavailable),
+    "error that repeats the address": (500, refusal(500, "cannot fetch {path}"), Unavailable),
+    "error in strange types": (500, '{"description": 5, "parameters": [1]}', Unavailable),
+    "gateway time-out": (504, PAGE, Uncertain),
+    "elsewhere": (302, PAGE, Unavailable),
+    "no status of the book": (999, PAGE, Unavailable),
+    "a page and 200": (200, PAGE, Uncertain),
+    "nothing and 200": (200, "", Uncertain),
+    "half an answer": (200, '{"ok": true, "result": {"message_id"', Uncertain),
+    "refusal and 200": (200, refusal(403, "Forbidden"), Uncertain),
+    "no result": (200, '{"ok": true}', Uncertain),
+    "an array": (200, "[1]", Uncertain),
+    "result of another type": (200, '{"ok": true, "result": 5}', Uncertain),
+    "result without its fields": (200, '{"ok": true, "result": {}}', Uncertain),
+    "no result at all": (200, '{"ok": true, "result": null}', Uncertain),
+}
+BROKEN = {
+    "connection refused": (aiohttp.ClientConnectorError(KEY, OSError(111, f"refused /bot{TOKEN}/x")), Unavailable),
+    "name not found": (aiohttp.ClientConnectorDNSError(KEY, OSError(-2, f"/bot{TOKEN}/x")), Unavailable),
+    "no certificate": (aiohttp.ClientConnectorCertificateError(KEY, ValueError(f"/bot{TOKEN}/x")), Unavailable),
+    "no connection in time": (aiohttp.ConnectionTimeoutError(f"timeout to host /bot{TOKEN}/x"), Unavailable),
+    "address of another kind": (aiohttp.NonHttpUrlClientError(f"ftp://h/bot{TOKEN}/x"), Unavailable),
+    "address that is none": (aiohttp.InvalidURL(URL(f"/bot{TOKEN}/x")), Unavailable),
+    "no answer in time": (aiohttp.SocketTimeoutError(f"timeout on reading /bot{TOKEN}/x"), Uncertain),
+    "all time is up": (TimeoutError(f"/bot{TOKEN}/x"), Uncertain),
+    "server disconnected": (aiohttp.ServerDisconnectedError(f"/bot{TOKEN}/x"), Uncertain),
+    "connection reset": (aiohttp.ClientOSError(104, f"/bot{TOKEN}/x"), Uncertain),
+    "reset below": (ConnectionResetError(104, f"/bot{TOKEN}/x"), Uncertain),
+    "answer torn": (aiohttp.ClientPayloadError(f"/bot{TOKEN}/x"), Uncertain),
+}
+
+
+async def failure_of(channel: TelegramChannel) -> SendError:
+    with pytest.raises(SendError) as raised:
+        await channel.send(LAN, words(channel, "Chào bác."), Priority.URGENT)
+    return raised.value
+
+
+def assert_token_unknown(error: BaseException, caplog: pytest.LogCaptureFixture) -> None:
+    everything = told(error) + caplog.text + "".join(f"{record.__dict__}" for record in caplog.records)
+    assert caplog.records, "nothing was logged, so nothing was proved"
+    assert TOKEN not in everything
+    assert TOKEN.partition(":")[2] not in everything
+
+
+@pytest.mark.parametrize(("status", "body", "name"), ANSWERS.values(), ids=ANSWERS.keys())
+async def test_every_answer_has_its_name_and_hides_the_token(
+    status: int, body: str, name: type[SendError], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with answering(status, body) as api, opened(api) as channel:
+        error = await failure_of(channel)
+    assert type(error) is name
+    assert_token_unknown(error, caplog)
+
+
+@pytest.mark.parametrize(
+    ("answer", "seconds"), [("429", 7), ("429 of a proxy", UNTOLD_PAUSE), ("429 with a strange pause", UNTOLD_PAUSE)]
+)
+async def test_a_429_says_how_long_to_wait(answer: str, seconds: float) -> None:
+    status, body, _ = ANSWERS[answer]
+    async with answering(status, body) as api, opened(api) as channel:
+        error = await failure_of(channel)
+    assert isinstance(error, Throttled)
+    assert error.retry_after == seconds
+
+
+@pytest.mark.parametrize(("broken", "name"), BROKEN.values(), ids=BROKEN.keys())
+async def test_every_broken_connection_has_its_name_and_hides_the_token(
+    broken: Exception, name: type[SendError], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with opened("http://127.0.0.1:1", session=BreakingSession(broken)) as channel:
+        error = await failure_of(channel)
+    assert type(error) is name
+    assert_token_unknown(error, caplog)
+
+
+@pytest.mark.parametrize(("trouble", "arrived"), [(Trouble.DROP_BEFORE, 0), (Trouble.DROP_AFTER, 1)])
+async def test_nobody_can_tell_whether_a_torn_message_arrived(trouble: Trouble, arrived: int) -> None:
+    async with TelegramServer() as server, opened(server.url) as channel:
+        lan = server.person(77, started=True)
+        server.order(Fault(trouble))
+        assert type(await failure_of(channel)) is Uncertain
+        assert len(lan.sees) == arrived
+
+
+async def test_a_closed_door_is_known_to_have_taken_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        port = door.getsockname()[1]
+    async with opened(f"http://127.0.0.1:{port}") as channel:
+        error = await failure_of(channel)
+    assert type(error) is Unavailable
+    assert_token_unknown(error, caplog)
+
+
+async def test_words_that_no_network_can_carry_are_refused(channel: TelegramChannel) -> None:
+    with pytest.raises(Refused) as raised:
+        await channel.send(LAN, words(channel, "mật khẩu \ud800"), Priority.REPLY)
+    assert "mật khẩu" not in told(raised.value)
+
+
+@pytest.mark.parametrize("token", ["", "abc", "123456:", "123456:a b", "123456:a/b", "123456:a\n", "x:abc"])
+def test_what_cannot_be_a_token_is_refused_without_being_repeated(token: str) -> None:
+    with pytest.raises(Misconfigured) as raised:
+        Account(token)
+    assert not token or token not in str(raised.value)
+
+
+async def test_an_account_and_its_channel_do_not_show_the_token(channel: TelegramChannel) -> None:
+    shown = f"{Account(TOKEN)!r} {channel!r} {channel.bot!r} {vars(channel)!r} {channel.bot.token}"
+    assert TOKEN.partition(":")[2] not in shown
+
+
+async def test_sending_can_be_cancelled(server: TelegramServer, channel: TelegramChannel) -> None:
+    server.person(77, started=True)
+    server.order(Fault(Trouble.SLOW, seconds=60))
+    sending = asyncio.create_task(channel.send(LAN, words(channel, "a"), Priority.REPLY))
+    while not server.requests:
+        await asyncio.sleep(0)
+    sending.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await sending
+
+
+async def test_a_session_that_was_given_stays_open() -> None:
+    async with TelegramServer() as server, aiohttp.ClientSession() as session:
+        server.person(77, started=True)
+        async with opened(server.url, session=session) as channel:
+            await channel.send(LAN, words(channel, "a"), Priority.REPLY)
+        assert not session.closed
+
+
+async def test_a_webhook_carries_the_secret_that_parse_expects(
+    server: TelegramServer, channel: TelegramChannel
+) -> None:
+    await channel.listen("https://xa.example.vn/telegram")
+    [call] = server.asked("setWebhook")
+    assert channel.parse({"X-Telegram-Bot-Api-Secret-Token": call.text("secret_token")}, b'{"update_id": 1}') == []
+    assert call.decoded("allowed_updates") == ["message", "edited_message", "callback_query", "my_chat_member"]
+    await channel.listen()
+    assert server.account.updates.webhook == {}
+
+
+async def test_the_link_opens_a_chat_with_the_bot(channel: TelegramChannel) -> None:
+    assert await channel.link("xa-26734") == "https://t.me/camtay_bot?start=xa-26734"
+    assert await channel.link() == "https://t.me/camtay_bot"
+
+
+async def test_the_bot_introduces_itself_in_every_language(server: TelegramServer, channel: TelegramChannel) -> None:
+    await introduce(channel.bot)
+    assert {language for _, language in server.account.profile} == {"", "en"}
+    names = [command["command"] for command in server.account.profile["setMyCommands", ""].decoded("commands")]
+    assert names == list(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_conversation_knows_every_command(command: str) -> None:
+    assert always_word(f"/{command}")
+
+
+@pytest.mark.parametrize("answer", ["429", "proxy's page", "token refused", "can't parse", "half an answer"])
+async def test_an_introduction_that_fails_does_not_matter(answer: str, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    status, body, _ = ANSWERS[answer]
+    async with answering(status, body) as api, opened(api) as channel:
+        await introduce(channel.bot)
+    assert [record for record in caplog.records if record.levelno == logging.WARNING]
+    assert TOKEN not in caplog.text
+
+
+def test_the_library_is_not_imported_before_a_channel_is_opened() -> None:
+    look = "import sys, bot.app, bot.channels.telegram.account; sys.exit('telegram' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
