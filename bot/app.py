@@ -1,7 +1,7 @@
 """The one place where real things are plugged together."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,9 +13,12 @@ from bot.channels.webchat.send import WebChatChannel
 from bot.content import Content
 from bot.inbound import Inbound
 from bot.jobs import Chore, run
+from bot.listening import Listening
+from bot.pictures import drawings
 from bot.settings import Settings
 from bot.storage import inbox, mailbox
 from bot.storage.database import Database, open_database
+from bot.storage.media import DatabaseMediaCache
 from bot.turns import Turns
 
 
@@ -34,6 +37,7 @@ class App:
     bell: Bell
     channels: dict[str, Channel]
     inbound: Inbound
+    listening: tuple[Listening, ...]
 
     def chores(self) -> tuple[Chore, ...]:
         """What must be done again and again while it serves."""
@@ -59,14 +63,30 @@ async def open_app(settings: Settings, sole: bool = False) -> AsyncIterator[App]
         await content.refresh()
         bell = Bell(mailbox.DatabaseMailbox(database, clock), lambda: database.read(mailbox.newest))
         channels: dict[str, Channel] = {"web": WebChatChannel(bell)}
-        turns = Turns(lambda: content.world)
-        app = App(settings, database, content, bell, channels, Inbound(database, channels, turns, clock))
+        inbound = Inbound(database, channels, Turns(lambda: content.world), clock)
+        listening = tuple(_listening(settings, database, channels, inbound))
+        app = App(settings, database, content, bell, channels, inbound, listening)
         if sole:
             await database.write(inbox.release_all)
         try:
             yield app
         finally:
             await _close(channels)
+
+
+def _listening(
+    settings: Settings, database: Database, channels: dict[str, Channel], inbound: Inbound
+) -> Iterator[Listening]:
+    """The networks that are configured; only these are imported."""
+    if token := settings.telegram_token.get_secret_value():
+        from bot.channels.telegram.account import Account
+        from bot.channels.telegram.send import TelegramChannel
+
+        telegram = TelegramChannel(
+            Account(token, settings.telegram_api), DatabaseMediaCache(database, clock), drawings(settings.lessons_dir)
+        )
+        channels[telegram.name] = telegram
+        yield Listening(telegram, inbound, settings.webhook_url(telegram.name))
 
 
 async def _close(channels: Mapping[str, Channel]) -> None:
@@ -78,9 +98,12 @@ async def _close(channels: Mapping[str, Channel]) -> None:
 async def working(app: App) -> AsyncIterator[None]:
     """While inside, the app's chores are done; what was left unanswered is taken up at once."""
     await app.inbound.rescue()
-    chores = asyncio.create_task(run(app.chores()), name="chores")
+    work = [asyncio.create_task(run(app.chores()), name="chores")]
+    work += [asyncio.create_task(one.run(), name=one.channel.name) for one in app.listening]
     try:
         yield
     finally:
-        chores.cancel()
-        await asyncio.gather(chores, return_exceptions=True)
+        for task in work:
+            task.cancel()
+        await asyncio.gather(*work, return_exceptions=True)
+        await app.inbound.finish()

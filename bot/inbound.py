@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
-from bot.channels.channel import Channel, Gone, Refused, SendError
+from bot.channels.channel import Channel, Gone, Held, Misconfigured, Refused, SendError, Throttled
 from bot.channels.layout import lay_out
 from bot.messages import Address, Incoming, Priority, Screen
 from bot.storage import inbox
@@ -14,6 +15,7 @@ from bot.storage.database import Database
 from bot.turns import Turns
 
 LEASE = timedelta(seconds=60)  # longer than any turn; a row that nobody has answered by then is taken up again
+PAUSES = (0.5, 2, 5)  # seconds between tries to send an answer, before it is left for later
 LOG = logging.getLogger(__name__)
 
 
@@ -21,9 +23,15 @@ class Inbound:
     """The door through which every message of every channel comes in."""
 
     def __init__(
-        self, database: Database, channels: Mapping[str, Channel], turns: Turns, clock: Callable[[], datetime]
+        self,
+        database: Database,
+        channels: Mapping[str, Channel],
+        turns: Turns,
+        clock: Callable[[], datetime],
+        wait: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         self._database, self._channels, self._turns, self._clock = database, channels, turns, clock
+        self._wait = wait
         self._busy: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
         self._open: set[int] = set()
         self._answering: set[asyncio.Task[None]] = set()
@@ -98,14 +106,27 @@ class Inbound:
 
     async def _send(self, row: inbox.Row, screen: Screen) -> bool:
         """Whether the row is done with; a network in trouble leaves it for `rescue`."""
-        address = row.address
-        channel = self._channels[address.channel]
+        for pause in (*PAUSES, None):
+            try:
+                await self._send_once(row, screen)
+                return True
+            except (Gone, Refused) as failure:
+                LOG.warning("answer not wanted: inbox row %d, channel %s: %s", row.id, row.address.channel, failure)
+                return True
+            except SendError as failure:
+                LOG.warning("answer waits: inbox row %d, channel %s: %r", row.id, row.address.channel, failure)
+                if pause is None or isinstance(failure, Misconfigured | Held):
+                    return False
+                await self._wait(failure.retry_after if isinstance(failure, Throttled) else pause)
+        return False
+
+    async def _send_once(self, row: inbox.Row, screen: Screen) -> None:
+        """A file that the network refuses is left out: the words matter more."""
+        channel = self._channels[row.address.channel]
         try:
             prepared = channel.prepare(lay_out(screen, channel.capabilities))
-            await channel.send(address, prepared, Priority.REPLY, key=f"inbox:{row.id}")
-        except (Gone, Refused) as failure:
-            LOG.warning("answer not wanted: inbox row %d, channel %s: %s", row.id, address.channel, failure)
-        except SendError as failure:
-            LOG.warning("answer waits: inbox row %d, channel %s: %r", row.id, address.channel, failure)
-            return False
-        return True
+            await channel.send(row.address, prepared, Priority.REPLY, key=f"inbox:{row.id}")
+        except Refused:
+            if not screen.media:
+                raise
+            await self._send_once(row, replace(screen, media=()))

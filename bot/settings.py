@@ -1,12 +1,14 @@
 """Every setting, read once from the environment; nothing else looks there."""
 
+import re
 from pathlib import Path
 from typing import Any, Self
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "CAMTAY_"
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 
 
 class SettingsError(Exception):
@@ -28,9 +30,18 @@ class Settings(BaseSettings):
     database_url: str = Field(
         "", description="postgresql://user:password@host/name; empty: an SQLite file in the data folder."
     )
+    telegram_token: SecretStr = Field(SecretStr(""), description="Token of a Telegram bot; empty: Telegram is off.")
+    telegram_api: str = Field("https://api.telegram.org", description="Base address of the Telegram Bot API.")
     runner: str = Field("Ban thông tin cơ sở", description="Who runs the bot, as people are told.")
 
-    @field_validator("public_url")
+    @field_validator("telegram_token")
+    @classmethod
+    def _a_token(cls, token: SecretStr) -> SecretStr:
+        if token.get_secret_value() and not _TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("must be digits, a colon, then letters and digits, as BotFather gives it")
+        return token
+
+    @field_validator("public_url", "telegram_api")
     @classmethod
     def _a_web_address(cls, url: str) -> str:
         if url and not url.startswith(("https://", "http://")):
@@ -48,6 +59,10 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The address of the database that is used."""
         return self.database_url or f"sqlite:///{self.data_dir / 'camtay.db'}"
+
+    def webhook_url(self, channel: str) -> str:
+        """Where a network may post for a channel; empty where nobody outside can reach us."""
+        return f"{self.public_url}/webhook/{channel}" if self.public_url else ""
 
     @classmethod
     def read(cls, **given: Any) -> Self:

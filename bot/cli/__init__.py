@@ -9,6 +9,7 @@ _COMMANDS = {
     "serve": "bot.cli.serve",
     "chat": "bot.cli.chat",
     "lessons": "bot.cli.lessons",
+    "poster": "bot.cli.poster",
 }
 
 

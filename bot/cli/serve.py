@@ -40,7 +40,8 @@ async def _listen(app: App) -> None:
     config = uvicorn.Config(
         create_web(ports_of(app)), log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5
     )
-    click.echo(f"Cầm Tay: http://{settings.host}:{settings.port}")
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    click.echo(f"Cầm Tay: http://{host}:{settings.port}")
     await uvicorn.Server(config).serve(sockets=[listening])
 
 

@@ -49,6 +49,15 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
+class Consented:
+    """A contact, or a parent for it, agreed once more; fields as in Joined."""
+
+    consent: str
+    text_hash: str
+    by_parent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AudienceChosen:
     audience: Audience
 
@@ -128,6 +137,7 @@ class Returned:
 
 Fact = (
     Joined
+    | Consented
     | AudienceChosen
     | LanguageChosen
     | AreasFollowed

@@ -21,6 +21,7 @@ class ConversationState:
     exact: bool = False  # the last screen takes no near misses
     shown: int = 0  # counts screens; the id of the last one
     pressed: str = ""  # the last press, "screen/choice": a double tap is answered once
+    pressed_at: int = 0  # when, in seconds since 1970
     said: tuple[Paragraph, ...] = ()  # words before the screen, kept until they are sent
     misses: int = 0  # messages in a row that nobody understood
     audience: Audience | None = None
@@ -114,6 +115,7 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "exact": _flag,
     "shown": _count,
     "pressed": _text,
+    "pressed_at": _count,
     "said": _said,
     "misses": _count,
     "audience": _audience,

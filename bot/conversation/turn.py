@@ -15,6 +15,7 @@ from bot.conversation.understand import Chosen, Meaning, NoSuchNumber, Reserved,
 from bot.conversation.visit import Move, Visit
 from bot.messages import Incoming, Kind, Paragraph, Screen, numbered
 
+DOUBLE_TAP = 5  # seconds: a network may take its time, a person who comes back does not
 _COMINGS_AND_GOINGS: Mapping[Kind, Fact] = {Kind.LEFT: Left(), Kind.RETURNED: Returned()}
 
 
@@ -68,16 +69,21 @@ def _said(visit: Visit) -> tuple[Paragraph, ...]:
 
 def _pressed_twice(state: ConversationState, incoming: Incoming) -> bool:
     """Whether this very button was the last thing that came; without its screen nobody can tell."""
-    return incoming.screen is not None and state.pressed == _button(incoming)
+    soon = 0 <= incoming.at.timestamp() - state.pressed_at <= DOUBLE_TAP
+    return soon and incoming.screen is not None and state.pressed == _button(incoming)
 
 
 def _button(incoming: Incoming) -> str:
     return "" if incoming.choice is None else f"{incoming.screen}/{incoming.choice}"
 
 
+def _pressed(incoming: Incoming) -> dict[str, Any]:
+    return {"pressed": _button(incoming), "pressed_at": int(incoming.at.timestamp()) if incoming.choice else 0}
+
+
 def _arrive(state: ConversationState, move: Move, incoming: Incoming) -> ConversationState:
     """The state after a move: words said and misses counted are of this turn only."""
-    changes: dict[str, Any] = {"said": move.said, "misses": 0, "pressed": _button(incoming), **move.changes}
+    changes: dict[str, Any] = {"said": move.said, "misses": 0, **_pressed(incoming), **move.changes}
     if move.scene is not None:
         changes |= {"scene": move.scene, "place": dict(move.place)}
     return state.with_(**changes)
@@ -164,6 +170,8 @@ def _always(visit: Visit, word: Always) -> Move:
             return SCENES["stop"].answer(visit, "ordinary")
         case Always.LANGUAGE:
             return SCENES["preferences"].answer(visit, "language")
+        case Always.DATA:
+            return SCENES["privacy"].open(visit, "show")
         case Always.ERASE:
             return SCENES["privacy"].answer(visit, "erase")
         case _:
@@ -171,7 +179,7 @@ def _always(visit: Visit, word: Always) -> Move:
 
 
 def _back(visit: Visit) -> Move:
-    """One step back: the scene's own "back" where it offers one, else the scene behind it."""
-    if any(choice.id == "back" for choice in visit.state.offered):
-        return scene_of(visit.state).answer(visit, "back")
-    return Move(scene_of(visit.state).back)
+    """One step back: the scene's own "back" where it offers one, else its 0, else the scene behind it."""
+    own = [choice for choice in visit.state.offered if choice.id == "back"]
+    ways = own or [choice for choice in visit.state.offered if choice.key == messages.BACK]
+    return _press(visit, ways[0].id, None) if ways else Move(scene_of(visit.state).back)

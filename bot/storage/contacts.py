@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, update
 
-from bot.conversation.facts import Joined, QuietHours, Stop, Why
+from bot.conversation.facts import Consented, Joined, QuietHours, Stop, Why
 from bot.learning.lesson import Audience
 from bot.messages import Address
 from bot.storage.conversations import contact_of, hold, link
@@ -34,9 +34,14 @@ def join(tx: Transaction, address: Address, joined: Joined, now: datetime) -> Wh
         return Why.ALREADY
     who = secrets.token_hex(16)
     tx.execute(_add_contact, _new_contact(who, joined, now))
-    tx.execute(_add_consent, _new_consent(who, joined, address, now))
+    consent(tx, who, address, joined, now)
     link(tx, address, who)
     return follow(tx, who, joined.areas)
+
+
+def consent(tx: Transaction, contact: str, address: Address, given: Joined | Consented, now: datetime) -> None:
+    """Keep the proof that this contact, or a parent for it, agreed to a text."""
+    tx.execute(_add_consent, _new_consent(contact, given, address, now))
 
 
 def follow(tx: Transaction, contact: str, areas: Sequence[str]) -> Why | None:
@@ -82,12 +87,12 @@ def _new_contact(who: str, joined: Joined, now: datetime) -> dict[str, Any]:
     }
 
 
-def _new_consent(who: str, joined: Joined, address: Address, now: datetime) -> dict[str, Any]:
+def _new_consent(who: str, given: Joined | Consented, address: Address, now: datetime) -> dict[str, Any]:
     return {
         "contact": who,
-        "version": joined.consent,
-        "text_hash": joined.text_hash,
-        "by_parent": joined.by_parent,
+        "version": given.consent,
+        "text_hash": given.text_hash,
+        "by_parent": given.by_parent,
         "channel": address.channel,
         "given_at": now,
     }

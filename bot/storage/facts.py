@@ -9,6 +9,7 @@ from bot.conversation.facts import (
     AreasFollowed,
     AudienceChosen,
     CardReached,
+    Consented,
     DataShown,
     Erased,
     Fact,
@@ -54,12 +55,14 @@ def _write(tx: Transaction, address: Address, fact: Fact, now: datetime) -> Why 
             tx.execute(_asked, {"contact": who, "kind": "show", "asked_at": now, "done_at": now})
         case _:
             who = contact_of(tx, address)
-            return Why.NOBODY if who is None else _write_for(tx, who, fact, now)
+            return Why.NOBODY if who is None else _write_for(tx, address, who, fact, now)
     return None
 
 
-def _write_for(tx: Transaction, contact: str, fact: Fact, now: datetime) -> Why | None:
+def _write_for(tx: Transaction, address: Address, contact: str, fact: Fact, now: datetime) -> Why | None:
     match fact:
+        case Consented():
+            contacts.consent(tx, contact, address, fact, now)
         case AreasFollowed(areas):
             return contacts.follow(tx, contact, areas)
         case QuestionAnswered():

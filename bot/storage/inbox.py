@@ -67,11 +67,7 @@ _abandoned = (
 )
 _claim = update(inbox).where(inbox.c.id == bindparam("row"))
 _release = update(inbox).where(_open).values(leased_until=inbox.c.received_at)
-_old = (
-    select(inbox.c.id)
-    .where(inbox.c.state == State.ANSWERED.value, inbox.c.received_at < bindparam("before"))
-    .limit(bindparam("most"))
-)
+_old = select(inbox.c.id).where(inbox.c.received_at < bindparam("before")).limit(bindparam("most"))
 _remove = delete(inbox).where(inbox.c.id.in_(_old))
 
 
@@ -121,7 +117,7 @@ def release_all(tx: Transaction) -> None:
 
 
 def remove_old(tx: Transaction, now: datetime, most: int = MOST) -> int:
-    """Remove up to `most` answered rows older than a week; how many there were."""
+    """Remove up to `most` rows older than a week, what nobody could answer by then included; how many there were."""
     return tx.execute(_remove, {"before": now - KEPT, "most": most}).rowcount
 
 
@@ -141,5 +137,10 @@ def _to_json(incoming: Incoming) -> dict[str, Any]:
 
 
 def _from_json(address: Address, message: str, written: Mapping[str, Any]) -> Incoming:
-    kind, at = Kind(written["kind"]), datetime.fromisoformat(written["at"])
+    kind, at = _kind(written["kind"]), datetime.fromisoformat(written["at"])
     return Incoming(address, message, kind, written["text"], written.get("choice"), written.get("screen"), at)
+
+
+def _kind(written: str) -> Kind:
+    """A kind that only a newer program knows is nothing that this one can read."""
+    return next((kind for kind in Kind if kind.value == written), Kind.OTHER)

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from sqlalchemy import URL, Engine, create_engine, event
@@ -23,6 +24,7 @@ T = TypeVar("T")
 PATIENCE = 30  # seconds to wait for a command in another process that is writing
 WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 ASKED_WRONGLY = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError)
+MIGRATING = Lock()  # Alembic keeps what it is at in a global, and each opening has a thread of its own
 READER = ("query_only=ON",)
 MIGRATION = ("journal_mode=WAL", "foreign_keys=OFF")  # to change a table is to drop and refill it: nothing may cascade
 
@@ -81,7 +83,7 @@ def _own(path: Path) -> int:
 
 def _bring_up_to_date(where: URL) -> None:
     engine = _writing_engine(where, MIGRATION)
-    with _named_failures(), ExitStack() as cleaning:
+    with MIGRATING, _named_failures(), ExitStack() as cleaning:
         cleaning.callback(engine.dispose)
         with engine.connect() as transaction:
             transaction.exec_driver_sql(BEGIN)

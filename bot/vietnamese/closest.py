@@ -28,10 +28,10 @@ class Near:
 
 def nearest(written: str, options: Sequence[str], least: int = LEAST, *, whole: bool = False) -> list[Near]:
     """The options near to what was written, best first, equals in their own order; `whole` lets no word be missing."""
-    wanted = _words(written)
+    wanted = words(written)  # what people type is not kept
     if not wanted:
         return []
-    folded = [_words(option) for option in options]
+    folded = [_label_words(option) for option in options]
     found = (Near(index, _score(wanted, folded[index], whole)) for index in _worth_a_look(wanted, folded))
     return sorted((near for near in found if near.score >= least), key=lambda near: (-near.score, near.index))
 
@@ -48,7 +48,7 @@ def only_closest(written: str, options: Sequence[str], least: int = LEAST) -> in
 
 
 @lru_cache(maxsize=20_000)  # room for every place name
-def _words(option: str) -> tuple[str, ...]:
+def _label_words(option: str) -> tuple[str, ...]:
     return words(option)
 
 

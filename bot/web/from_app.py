@@ -28,6 +28,7 @@ def ports_of(app: App) -> Ports:
         health=lambda: health(app),
         words=words,
         stranger=Words(SOURCE, FORM_OF[None]),
+        webhooks={one.channel.name: one.webhook for one in app.listening},
         owner=app.settings.runner,
         public_url=app.settings.public_url,
     )

@@ -1,7 +1,7 @@
 """What the web needs from the rest of the house; `bot.app` fills it, tests fill it with fakes."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.channels.channel import Mailbox
@@ -31,6 +31,7 @@ class Speak(Protocol):
 
 
 Picture = Callable[[str], bytes | None]
+Webhook = Callable[[Mapping[str, str], bytes], Awaitable[None]]  # headers and body; BadSignature or Unreadable
 Health = Callable[[], Mapping[str, object]]
 
 
@@ -46,4 +47,5 @@ class Ports:
     words: Speak
     stranger: Words  # how somebody is spoken to of whom nothing is known yet
     owner: str = ""  # who runs the assistant, for example "UBND xã Quản Bạ"; empty while nobody is named
+    webhooks: Mapping[str, Webhook] = field(default_factory=dict)  # by the channel's name, for those that are open
     public_url: str = ""  # where people reach the page from outside; empty: whatever host they asked for

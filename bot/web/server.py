@@ -10,7 +10,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.translations import mark
-from bot.web import chat, shell, stream
+from bot.web import chat, shell, stream, webhooks
 from bot.web.guards import Rate, SafeHeaders, SameSite
 from bot.web.pages import page
 from bot.web.ports import Ports
@@ -30,7 +30,7 @@ def create_web(ports: Ports) -> FastAPI:
     """The web application over what `ports` gives it; it starts nothing by itself."""
     app = FastAPI(openapi_url=None)
     app.state.ports, app.state.rate, app.state.streams = ports, Rate(), Counter()
-    for router in (chat.router, stream.router, shell.router):
+    for router in (chat.router, stream.router, shell.router, webhooks.router):
         app.include_router(router)
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _refused)

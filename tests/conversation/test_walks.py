@@ -34,11 +34,11 @@ def _one_more(talk: Talk, chance: Random) -> Talk:
     return talk.hear(Incoming(ME, "", kind, chance.choice(("", "xa-26734", "xa-", "xa-x", "x"))))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(30))
 def test_a_random_walk_never_strands_anybody(seed: int) -> None:
     chance = Random(seed)
     talk = Talk().start()
-    for step in range(120):
+    for step in range(100):
         before, talk = talk, _one_more(talk, chance)
         if not talk.silent:
             assert faults(talk, before) == [], f"step {step}, scene {talk.state.scene}"
@@ -56,7 +56,7 @@ def _kind_of_place(talk: Talk) -> Hashable:
         *(place.get("card"), place.get("told"), bool(place.get("course")), place.get("start")),
         tuple(name for name in _LISTED if place.get(name)),
         *(quiz.get("round"), quiz.get("at"), len(quiz.get("open", ())), bool(quiz.get("missed"))),
-        *(state.audience, state.language, person.contact is not None, bool(state.resume)),
+        *(state.audience, person.contact is not None, bool(state.resume)),
         len(person.areas) if state.scene in ("preferences", "area") else 0,
         len(talk.offered) if state.scene in ("area", "lessons", "home") else 0,
     )

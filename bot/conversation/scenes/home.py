@@ -35,5 +35,5 @@ def _ways(visit: Visit) -> tuple[Choice, ...]:
         Choice(f"{GO}lessons", visit.say("Chọn bài học")),
         Choice(f"{GO}progress", visit.say("Tiến bộ của tôi")),
         Choice(f"{GO}preferences", visit.say("Cài đặt")),
-        Choice(f"{GO}privacy", visit.say("Dữ liệu của tôi")),
+        Choice(f"{GO}privacy?show", visit.say("Dữ liệu của tôi")),
     )

@@ -58,6 +58,21 @@ def _kept(visit: Visit, fact: Fact, changes: dict[str, str], page: str = "") -> 
 
 
 def _all(visit: Visit) -> Screen:
+    return _for_contact(visit) if visit.person.contact else _for_looker(visit)
+
+
+def _for_looker(visit: Visit) -> Screen:
+    title = visit.plain("Cài đặt", Tone.TITLE)
+    how = visit.plain("{You} đang xem thử. Muốn theo dõi tin của xã và đặt giờ yên tĩnh, {you} chọn “Tôi là ai” trước.")
+    choices = (
+        Choice("language", visit.say("Ngôn ngữ: {name}", name=LANGUAGES[visit.state.language])),
+        Choice(f"{GO}welcome", visit.say("Tôi là ai")),
+        to_home(visit),
+    )
+    return Screen((title, how), choices)
+
+
+def _for_contact(visit: Visit) -> Screen:
     title = visit.plain("Cài đặt", Tone.TITLE)
     choices = (
         Choice("areas", visit.say("Xã tôi theo dõi")),

@@ -25,7 +25,11 @@ class Privacy(Scene):
             case "erase-now":
                 return _erase(visit)
             case _:
-                return Move("privacy", facts=(DataShown(),))
+                return Move("privacy")
+
+    def open(self, visit: Visit, word: str) -> Move:
+        """Everything that is held; asking for it is a request that the law wants logged."""
+        return Move("privacy", facts=(DataShown(),) if word == "show" else ())
 
     def show(self, visit: Visit) -> Screen:
         return _sure(visit) if visit.place.get("step") else _held(visit, visit.given.held)

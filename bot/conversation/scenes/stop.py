@@ -14,10 +14,10 @@ class StopScene(Scene):
     def answer(self, visit: Visit, choice: str) -> Move:
         match choice:
             case "keep-urgent":
-                said = visit.plain("Được ạ. Việc khẩn cấp của xã, {me} vẫn báo cho {you}.", Tone.RIGHT)
+                said = visit.plain("Được{polite}. Việc khẩn cấp của xã, {me} vẫn báo cho {you}.", Tone.RIGHT)
                 return Move("home", said=(said,), facts=(StopChosen(Stop.ORDINARY),))
             case "nothing":
-                said = visit.plain("Được ạ. Từ nay {you} lại nhận nhắc bài và tin của xã.", Tone.RIGHT)
+                said = visit.plain("Được{polite}. Từ nay {you} lại nhận nhắc bài và tin của xã.", Tone.RIGHT)
                 return Move("home", said=(said,), facts=(StopChosen(Stop.NOTHING),))
             case _:
                 return Move("stop", {"stop": choice}, facts=(StopChosen(Stop(choice)),))

@@ -2,7 +2,7 @@
 
 from bot.areas import commune
 from bot.conversation import consent
-from bot.conversation.facts import AreasFollowed, AudienceChosen, Joined, LanguageChosen
+from bot.conversation.facts import AreasFollowed, AudienceChosen, Consented, Joined, LanguageChosen
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.visit import Move, Visit
 from bot.learning.lesson import Audience
@@ -34,7 +34,9 @@ class Welcome(Scene):
             case "agree":
                 return _agree(visit)
             case "parent-agrees":
-                return _join(visit, by_parent=True)
+                return _parent_agrees(visit)
+            case "not-now":
+                return _not_now(visit)
             case _:
                 return Move("welcome")
 
@@ -67,10 +69,14 @@ def _follow(visit: Visit, code: str, name: str) -> Move:
 
 
 def _who(visit: Visit, choice: str) -> Move:
+    """A contact only changes the age group; to a child's, only with a parent's yes."""
     audience = _WHO[choice][0]
-    facts = (AudienceChosen(audience),) if visit.person.contact else ()
     changes = {"audience": audience}
-    return Move("home", facts=facts, changes=changes) if facts else Move("welcome", {"step": "terms"}, changes=changes)
+    if visit.person.contact is None:
+        return Move("welcome", {"step": "terms"}, changes=changes)
+    if audience is Audience.CHILD and visit.person.audience is not Audience.CHILD:
+        return Move("welcome", {"step": "parent"}, changes=changes)
+    return Move("home", facts=(AudienceChosen(audience),), changes=changes)
 
 
 def _just_look(visit: Visit) -> Move:
@@ -88,6 +94,19 @@ def _agree(visit: Visit) -> Move:
     if visit.state.audience is Audience.CHILD:
         return Move("welcome", {"step": "parent"})
     return _join(visit, by_parent=False)
+
+
+def _not_now(visit: Visit) -> Move:
+    """Back to the age group that holds."""
+    return Move("home", changes={"audience": visit.person.audience})
+
+
+def _parent_agrees(visit: Visit) -> Move:
+    if visit.person.contact is None:
+        return _join(visit, by_parent=True)
+    agreed = Consented(consent.VERSION, consent.text_hash(visit), by_parent=True)
+    said = (visit.plain("Cảm ơn phụ huynh. {Me} đã ghi lại sự đồng ý này.", Tone.RIGHT),)
+    return Move("home", said=said, facts=(agreed, AudienceChosen(Audience.CHILD)))
 
 
 def _join(visit: Visit, by_parent: bool) -> Move:
@@ -108,7 +127,7 @@ def _greeting(visit: Visit) -> Screen:
     other = next(name for language, name in LANGUAGES.items() if language != visit.state.language)
     choices = (
         *(Choice(id, visit.say(label)) for id, (_, label) in _WHO.items()),
-        Choice("look", visit.say("Chỉ xem thử thôi")),
+        *_look(visit),
         Choice("language", other),
     )
     hello = visit.plain("Xin chào! {Me} là Cầm Tay.", Tone.TITLE)
@@ -117,7 +136,12 @@ def _greeting(visit: Visit) -> Screen:
         "{Me} dạy dùng điện thoại và tránh lừa đảo, mỗi bài ba phút.",
         runner=visit.world.runner,
     )
-    return Screen((hello, machine, visit.plain("Ai đang cầm máy ạ?")), choices)
+    return Screen((hello, machine, visit.plain("Ai đang cầm máy{polite}?")), choices)
+
+
+def _look(visit: Visit) -> tuple[Choice, ...]:
+    """Nothing is kept of whoever only looks, so it is not offered where something is kept already."""
+    return () if visit.person.contact else (Choice("look", visit.say("Chỉ xem thử thôi")),)
 
 
 def _terms(visit: Visit) -> Screen:
@@ -138,7 +162,9 @@ def _parent(visit: Visit) -> Screen:
     asked = visit.plain("Phụ huynh có đồng ý cho con học và ghi lại như trên không?")
     choices = (
         Choice("parent-agrees", visit.say("Tôi là phụ huynh, tôi đồng ý")),
-        Choice("look", visit.say("Chưa, cho con xem thử thôi")),
+        Choice("not-now", visit.say("Chưa"))
+        if visit.person.contact
+        else Choice("look", visit.say("Chưa, cho con xem thử thôi")),
         Choice("back", visit.say("Quay lại từ đầu"), BACK),
     )
     return Screen((parent, *written, asked), choices)

@@ -1,15 +1,18 @@
 """A Telegram channel at a server of this machine, and servers and sessions that do nothing but fail."""
 
 import asyncio
+import logging
 import traceback
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from typing import cast
 
+import pytest
 from aiohttp import ClientSession, web
 
 from bot.channels.budget import Budget
+from bot.channels.channel import MediaCache
 from bot.channels.telegram.account import Account
 from bot.channels.telegram.send import TelegramChannel
 from tests.fakes import MemoryMediaCache
@@ -51,18 +54,13 @@ class SkippedTime:
         self.now += delay
 
 
-def channel_at(
-    api: str, budget: Budget | None = None, media: MemoryMediaCache | None = None, session: object = None
-) -> TelegramChannel:
-    """A channel; without a budget every turn comes at once."""
-    account = Account(TOKEN, api, cast(ClientSession, session) if session else None)
-    return TelegramChannel(account, media or MemoryMediaCache(), FILES.get, budget or Budget(), lambda: NOON)
-
-
 @asynccontextmanager
-async def opened(api: str, budget: Budget | None = None, session: object = None) -> AsyncIterator[TelegramChannel]:
-    """A channel that is closed at the end."""
-    channel = channel_at(api, budget, session=session)
+async def opened(
+    api: str, budget: Budget | None = None, media: MediaCache | None = None, session: object = None
+) -> AsyncIterator[TelegramChannel]:
+    """A channel that is closed at the end; without a budget every turn comes at once."""
+    account = Account(TOKEN, api, cast(ClientSession, session) if session else None)
+    channel = TelegramChannel(account, media or MemoryMediaCache(), FILES.get, budget or Budget(), lambda: NOON)
     try:
         yield channel
     finally:
@@ -95,11 +93,17 @@ class BreakingSession:
     def __init__(self, error: Exception) -> None:
         self._error = error
 
-    @asynccontextmanager
-    async def request(self, method: str, url: str, **more: object) -> AsyncIterator[None]:
+    def request(self, method: str, url: str, **more: object) -> AbstractAsyncContextManager[None]:
         """Raise the error."""
         raise self._error
-        yield
+
+
+def hear_all(caplog: pytest.LogCaptureFixture) -> None:
+    """Catch every log line, also of loggers that another test's tool (import-linter) has silenced."""
+    caplog.set_level(logging.DEBUG)
+    for logger in logging.root.manager.loggerDict.values():
+        if isinstance(logger, logging.Logger):
+            logger.disabled = False
 
 
 def told(error: BaseException) -> str:

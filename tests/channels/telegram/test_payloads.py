@@ -116,7 +116,7 @@ def test_a_file_made_for_one_person_is_kept_for_nobody_else() -> None:
 
 @pytest.mark.parametrize("media", [PICTURE, VOICE, LEAFLET], ids=lambda media: str(media.source))
 def test_in_place_of_a_file_that_is_missing_stand_its_words(media: Media) -> None:
-    [body] = prepare([Part((), media=media)], {}.get).bodies
+    [body] = prepare([Part((), media=media)], lambda source: None).bodies
     assert (body["method"], body["text"]) == ("sendMessage", media.alt)
 
 

@@ -1,6 +1,8 @@
 # Hai nhãn bỏ dấu thì giống nhau: máy hỏi lại. Gõ vài chữ đầu cũng tìm được.
 ! start
-> 4
+> 1
+> 1
+> để sau
 > cai dat
 > 1
 > 1

@@ -1,0 +1,87 @@
+"""Calls to the Bot API for one account: each message in its turn, each file uploaded once."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
+
+from telegram import Bot, InputFile, Message
+
+from bot.channels.budget import Budget
+from bot.channels.channel import MediaCache, Refused, Throttled
+from bot.channels.telegram.failures import named
+from bot.channels.telegram.payloads import Body, File
+from bot.channels.telegram.receive import NAME
+from bot.messages import Priority
+
+TRIES = 3  # of an answer that meets a 429
+PATIENCE = 10.0  # seconds that an answer waits for the gate to open; a longer wait is its caller's
+LOG = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+
+
+class Wire:
+    """`bot` is the account's client."""
+
+    def __init__(self, bot: Bot, budget: Budget, media: MediaCache) -> None:
+        self.bot, self._budget, self._media = bot, budget, media
+
+    async def in_turn(self, priority: Priority, call: Callable[[], Awaitable[Result]]) -> Result:
+        """The call's result, made when it is its turn; raises a SendError.
+
+        An answer that meets a 429 waits with everybody else for the gate to open; all others are given back.
+        """
+        for tries_left in reversed(range(TRIES)):
+            await self._budget.turn(priority)
+            try:
+                return await named(call())
+            except Throttled as refusal:
+                self.throttled(refusal.retry_after)
+                if priority is not Priority.REPLY or not tries_left or refusal.retry_after > PATIENCE:
+                    raise
+        raise AssertionError("the last try returns or raises")
+
+    def throttled(self, retry_after: float) -> None:
+        """Telegram has said 429: the whole account waits."""
+        self._budget.refused(retry_after)
+
+    async def post(self, chat: int, body: Body, priority: Priority) -> Message:
+        """The message that a body became; routine ones arrive without a sound. Raises a SendError."""
+        fields = {**arguments(body), "chat_id": chat, "disable_notification": priority is Priority.ROUTINE or None}
+        file = fields.pop("file", None)
+        if isinstance(file, File):
+            return await self._post_file(str(body["method"]), file, fields, priority)
+        return await self.in_turn(priority, lambda: self.bot.send_message(**fields))
+
+    async def _post_file(self, method: str, file: File, fields: Mapping[str, Any], priority: Priority) -> Message:
+        """By the id that Telegram gave it, or uploaded: the first time, and where the id no longer holds."""
+        known = await self._media.get(NAME, file.key) if file.key else None
+        if known:
+            try:
+                return await self.in_turn(priority, lambda: self._call(method, known, fields))
+            except Refused as refusal:
+                LOG.info("%s is uploaded again: %s", file.name, refusal)
+        upload = InputFile(file.data, filename=file.name)
+        message = await self.in_turn(priority, lambda: self._call(method, upload, fields))
+        if file.key and (id := _file_id(message)):
+            await self._media.put(NAME, file.key, id)
+        return message
+
+    def _call(self, method: str, file: str | InputFile, fields: Mapping[str, Any]) -> Awaitable[Message]:
+        match method:
+            case "sendPhoto":
+                return self.bot.send_photo(photo=file, **fields)
+            case "sendVoice":
+                return self.bot.send_voice(voice=file, **fields)
+            case _:
+                return self.bot.send_document(document=file, **fields)
+
+
+def arguments(body: Body) -> dict[str, Any]:
+    """A body's fields as the library's methods take them."""
+    return {name: value for name, value in body.items() if name != "method"}
+
+
+def _file_id(message: Message) -> str | None:
+    held = message.photo[-1] if message.photo else message.voice or message.document
+    return held.file_id if held else None

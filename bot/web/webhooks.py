@@ -1,0 +1,25 @@
+"""Where networks post what happened: answered as soon as it is stored, whoever they are must be proved first."""
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from bot.channels.channel import BadSignature, Unreadable
+from bot.web.ports import Ports
+
+router = APIRouter()
+LARGEST_BODY = 65_536  # bytes
+
+
+@router.post("/webhook/{channel}", max_body_size=LARGEST_BODY)
+async def webhook(request: Request, channel: str) -> Response:
+    """200 once everything is stored; 401 for a stranger, 400 for what cannot be read, 404 for a channel that is off."""
+    ports: Ports = request.app.state.ports
+    take = ports.webhooks.get(channel)
+    if take is None:
+        raise HTTPException(404)
+    try:
+        await take(request.headers, await request.body())
+    except BadSignature as stranger:
+        raise HTTPException(401) from stranger
+    except Unreadable as broken:
+        raise HTTPException(400) from broken
+    return Response()
