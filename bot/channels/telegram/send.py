@@ -19,6 +19,7 @@ from bot.channels.channel import (
 from bot.channels.telegram import payloads
 from bot.channels.telegram.account import Account
 from bot.channels.telegram.failures import NOT_MODIFIED, NOT_THERE, named
+from bot.channels.telegram.introduce import introduce
 from bot.channels.telegram.poll import Poller, Take
 from bot.channels.telegram.receive import NAME, UPDATES, Press, receive
 from bot.channels.telegram.request import AiohttpRequest, bot_over
@@ -125,6 +126,10 @@ class TelegramChannel:
         await self._wire.in_turn(
             Priority.ROUTINE, lambda: self.bot.edit_message_reply_markup(chat_id=chat, message_id=message)
         )
+
+    async def introduce(self) -> None:
+        """Set the command menu and what the bot's profile says; a failure is logged and does not matter."""
+        await introduce(self.bot)
 
     async def listen(self, url: str = "") -> None:
         """Let Telegram post updates to `url`; without one, leave them for `poller`. Raises a SendError."""
