@@ -39,6 +39,6 @@ def png_of(svg: bytes) -> bytes:
     import resvg_py  # only whoever has such a network pays for it
 
     try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=svg.decode(), width=WIDTH, skip_system_fonts=True))
+        return bytes(resvg_py.svg_to_bytes(svg_string=svg.decode(), width=WIDTH, dpi=96, skip_system_fonts=True))
     except (ValueError, UnicodeDecodeError) as wrong:
         raise NotADrawing(str(wrong)) from wrong

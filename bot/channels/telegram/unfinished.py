@@ -17,8 +17,8 @@ class Unfinished:
 
     def take(self, address: Address, key: str, bodies: Sequence[Mapping[str, object]]) -> tuple[MessageId, ...]:
         """The ids of the messages that need not be sent again: none for a new key or for other bodies."""
-        print_, ids = self._sent.pop((address, key), (0, ()))
-        return ids if ids and print_ == _print(bodies[: len(ids)]) else ()
+        seen, ids = self._sent.pop((address, key), (0, ()))
+        return ids if ids and seen == _print(bodies[: len(ids)]) else ()
 
     def keep(
         self, address: Address, key: str, bodies: Sequence[Mapping[str, object]], ids: Sequence[MessageId]
