@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.channels.channel import Channel, Misconfigured, SendError
 from bot.inbound import Inbound
 from bot.messages import Incoming
+from bot.storage.errors import StorageError
 
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 60.0  # seconds between tries to reach a network that is away at the start
 LOG = logging.getLogger(__name__)
@@ -67,10 +68,18 @@ class Listening:
         try:
             await self._begin()
             await self.channel.introduce()
-            if not self._url:
-                await self.channel.poller(self.take).run()
+            while not self._url:
+                await self._poll()
         except Misconfigured as failure:
             LOG.error("%s is off: %s", self.channel.name, failure)
+
+    async def _poll(self) -> None:
+        """Fetch until the database is away: what was not stored is not confirmed, and is fetched again."""
+        try:
+            await self.channel.poller(self.take).run()
+        except StorageError as failure:
+            LOG.error("%s rests, the database is away: %s", self.channel.name, failure)
+            await self._wait(FIRST_PAUSE)
 
     async def _begin(self) -> None:
         """Reach the network, however long it is away."""

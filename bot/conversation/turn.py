@@ -96,6 +96,8 @@ def _move(visit: Visit, incoming: Incoming) -> Move:
         return unreadable.answer(visit, incoming.kind)
     if incoming.choice is not None:
         return _press(visit, incoming.choice, incoming.screen)
+    if incoming.screen not in (None, str(visit.state.shown)):  # a number that stands for a button of an old screen
+        return misses.missed(visit, misses.OLD_BUTTON)
     return _typed(visit, understand(incoming.text, visit.state.offered))
 
 
