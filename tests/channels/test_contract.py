@@ -2,7 +2,8 @@
 
 import json
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
 
@@ -13,10 +14,13 @@ from hypothesis import strategies as st
 from bot.channels.channel import Channel, ChannelError, NotSupported, Part, Prepared
 from bot.channels.devnull import DevnullChannel
 from bot.channels.layout import lay_out
+from bot.channels.telegram.account import Account
 from bot.channels.terminal import TerminalChannel
 from bot.channels.webchat.send import WebChatChannel
 from bot.messages import Address, Choice, Incoming, Media, MediaKind, Paragraph, Priority, Screen, numbered
+from tests.channels.telegram.opened import opened
 from tests.fakes import MemoryMailbox
+from tests.telegram_server.judge import judged_server
 
 SECRET = "so-ket-noi-khong-duoc-lo"
 LONG = "Chiều qua có người lạ gọi cho bà Sáu, xưng là công an. " * 500
@@ -100,13 +104,43 @@ def webchat() -> Trial:
     )
 
 
+@asynccontextmanager
+async def telegram() -> AsyncIterator[Trial]:
+    number = count(1)
+    who = {"id": 77, "is_bot": False, "first_name": "Lan"}
+    chat = {"id": 77, "type": "private", "first_name": "Lan"}
+
+    def update(**fields: object) -> bytes:
+        return json.dumps({"update_id": next(number), **fields}).encode()
+
+    def types(text: str) -> bytes:
+        return update(message={"message_id": next(number), "date": 1795000000, "chat": chat, "from": who, "text": text})
+
+    def presses(choice: str, screen: str) -> bytes:
+        data = {"id": str(next(number)), "from": who, "chat_instance": "1", "data": f"{screen}|{choice}"}
+        return update(callback_query=data)
+
+    async with judged_server() as server, opened(server.url) as channel:
+        person = server.person(77, "Lan", started=True)
+
+        async def shown() -> str:
+            return "".join(seen.text + "".join(seen.labels) for seen in person.sees)
+
+        headers = {"X-Telegram-Bot-Api-Secret-Token": Account(server.token).secret}
+        yield Trial(channel, types, presses, shown, headers, account="77")
+
+
 CHANNELS = [devnull, terminal, webchat]
 
 
-@pytest.fixture(params=CHANNELS, ids=lambda build: str(build.__name__))
-def trial(request: pytest.FixtureRequest) -> Trial:
-    built: Trial = request.param()
-    return built
+@pytest.fixture(params=[*CHANNELS, telegram], ids=lambda build: str(build.__name__))
+async def trial(request: pytest.FixtureRequest) -> AsyncIterator[Trial]:
+    built = request.param()
+    if isinstance(built, Trial):
+        yield built
+        return
+    async with built as opened_trial:
+        yield opened_trial
 
 
 def prepared(trial: Trial, screen: Screen) -> Prepared:
