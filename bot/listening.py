@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Protocol
 
 from bot.channels.channel import Channel, Misconfigured, SendError
@@ -18,7 +19,7 @@ class Poller(Protocol):
     """What fetches updates for ever."""
 
     async def run(self) -> None:
-        """Raises Misconfigured where there is no use in going on."""
+        """Raises Misconfigured where there is no use in going on, having logged why."""
 
 
 class Listener(Channel, Protocol):
@@ -65,13 +66,11 @@ class Listening:
 
     async def run(self) -> None:
         """Listen until cancelled; a refused token ends it with one clear line, and the rest of the bot goes on."""
-        try:
+        with suppress(Misconfigured):
             await self._begin()
             await self.channel.introduce()
             while not self._url:
                 await self._poll()
-        except Misconfigured as failure:
-            LOG.error("%s is off: %s", self.channel.name, failure)
 
     async def _poll(self) -> None:
         """Fetch until the database is away: what was not stored is not confirmed, and is fetched again."""
@@ -87,7 +86,8 @@ class Listening:
         while True:
             try:
                 return await self.channel.listen(self._url)
-            except Misconfigured:
+            except Misconfigured as failure:
+                LOG.error("%s is off: %s", self.channel.name, failure)
                 raise
             except SendError as failure:
                 LOG.warning("%s is not reached, next try in %g s: %s", self.channel.name, pause, failure)

@@ -1,8 +1,9 @@
-"""`camtay lessons`: check what administrators write, begin a new lesson, look at one as each channel shows it."""
+"""`camtay lessons`: check what administrators write, begin a new lesson, look at all of them, list what is taught."""
 
 import json
 import re
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ import click
 from bot.cli.opening import read_settings
 from bot.conversation.visit import VIETNAM
 from bot.learning.check import CheckReport, check_folder, lessons_folder
+from bot.learning.curriculum import curriculum as curriculum_of
+from bot.learning.library import read_library
 from bot.learning.skeleton import new_lesson
 from bot.translations import Words
 from bot.vietnamese.fold import words
@@ -28,10 +31,14 @@ def lessons() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for scripts.")
 def check(path: Path | None, as_json: bool) -> None:
     """Name every mistake with file, line, what is wrong and what to write; exit status 1 when there are any."""
-    report = check_folder(path or read_settings().lessons_dir)
+    report = check_folder(path or read_settings().lessons_dir, _today())
     click.echo(_as_json(report) if as_json else _as_text(report))
     if report.mistakes or report.directory_mistakes:
         raise SystemExit(1)
+
+
+def _today() -> date:
+    return datetime.now(VIETNAM).date()
 
 
 def _mistakes(report: CheckReport) -> list[dict[str, str | int]]:
@@ -45,14 +52,29 @@ def _row(file: str, line: int, code: str, message: str) -> dict[str, str | int]:
 
 
 def _as_json(report: CheckReport) -> str:
-    return json.dumps({"lessons": report.lessons, "mistakes": _mistakes(report)}, ensure_ascii=False)
+    levels = [
+        {"file": file, "level": found.level.value, "words_per_sentence": round(found.words_per_sentence, 1)}
+        for file, found in report.levels
+    ]
+    found = {"lessons": report.lessons, "mistakes": _mistakes(report), "levels": levels}
+    return json.dumps(found, ensure_ascii=False)
 
 
 def _as_text(report: CheckReport) -> str:
     lines = ["{file}:{line}: {message}  [{code}]".format(**mistake) for mistake in _mistakes(report)]
-    if not lines:
+    return "\n".join((*lines, *_levels(report), _summary(report, len(lines))))
+
+
+def _levels(report: CheckReport) -> Iterator[str]:
+    for file, found in report.levels:
+        number = f"{found.words_per_sentence:.1f}".replace(".", ",")
+        yield say("{file}: {level}, mỗi câu {n} tiếng", file=file, level=say(found.level.value), n=number)
+
+
+def _summary(report: CheckReport, mistakes: int) -> str:
+    if not mistakes:
         return say("{n} bài học, không có lỗi nào.", n=report.lessons)
-    return "\n".join((*lines, say("{n} lỗi cần sửa. Sửa xong, chạy lại lệnh này.", n=len(lines))))
+    return say("{n} lỗi cần sửa. Sửa xong, chạy lại lệnh này.", n=mistakes)
 
 
 @lessons.command()
@@ -65,7 +87,7 @@ def new(title: str, course: str) -> None:
         raise click.ClickException(say("Chưa có thư mục {folder}. Tạo thư mục ấy và tệp khoa.md trước.", folder=folder))
     file = folder / f"{_next_number(folder):02}-{'-'.join(words(title))}.md"
     with file.open("x", encoding="utf-8") as empty:
-        empty.write(new_lesson(title, course, datetime.now(VIETNAM).date()))
+        empty.write(new_lesson(title, course, _today()))
     click.echo(say("Đã tạo {file}. Điền xong, chạy: camtay lessons check {file}", file=file))
 
 
@@ -83,8 +105,21 @@ def preview(path: Path | None, out: Path) -> None:
 
     folder = (path and lessons_folder(path)) or read_settings().lessons_dir
     shown = path or folder
-    if not check_folder(shown).lessons:
+    report = check_folder(shown, _today())
+    if not report.lessons:
         raise click.ClickException(say("Ở {path} chưa có bài nào đúng. Chạy: camtay lessons check", path=shown))
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(preview_page(folder, path), encoding="utf-8")
+    out.write_text(preview_page(folder, report, path), encoding="utf-8")
     click.echo(say("Đã viết {file}. Mở tệp này bằng trình duyệt.", file=out))
+
+
+@lessons.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("docs/curriculum.md"), show_default=True)
+def curriculum(out: Path) -> None:
+    """Write the table of everything that is taught; all lessons must be without mistakes."""
+    library = read_library(read_settings().lessons_dir)
+    if library.mistakes:
+        raise click.ClickException(say("{n} lỗi cần sửa. Chạy: camtay lessons check", n=len(library.mistakes)))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(curriculum_of(library), encoding="utf-8")
+    click.echo(say("Đã viết {file}.", file=out))

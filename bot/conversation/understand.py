@@ -64,16 +64,19 @@ _ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 def understand(text: str, offered: Sequence[Choice]) -> Meaning:
     """The plain meaning of a text: number, label (with or without tone marks), always-word, else Typed."""
     tidy = nfc(text[:_MOST_LISTENED]).strip()
-    number, labelled = number_of(tidy), _by_label(tidy, offered)
-    if number is not None and not (labelled and _is_label_first(tidy, number, offered)):
+    number = number_of(tidy)
+    if number is not None and _is_key_first(tidy, number, offered):
+        return _by_number(number, offered)
+    labelled = _by_label(tidy, offered)
+    if number is not None and not labelled:
         return _by_number(number, offered)
     return labelled or _always(tidy) or Typed(tidy)
 
 
-def _is_label_first(text: str, number: int, offered: Sequence[Choice]) -> bool:
-    """Whether a label that reads as a number is meant: "Không" is an answer before it is 0, but "2" is a key first."""
+def _is_key_first(text: str, number: int, offered: Sequence[Choice]) -> bool:
+    """Whether digits mean the choice under them: "2" is a key first, but "Không" is an answer before it is 0."""
     keys = RESERVED_KEYS.union(choice.key for choice in offered)
-    return not any(char.isnumeric() for char in text) or str(number) not in keys
+    return str(number) in keys and any(char.isnumeric() for char in text)
 
 
 def _by_number(number: int, offered: Sequence[Choice]) -> Meaning:
@@ -86,7 +89,7 @@ def _by_number(number: int, offered: Sequence[Choice]) -> Meaning:
 
 def _by_label(text: str, offered: Sequence[Choice]) -> Meaning | None:
     """Exact label first, so that two labels that fold alike can still be told apart by their marks."""
-    exact = [choice for choice in offered if text.lower() in _written(choice)]
+    exact = [choice for choice in offered if text.lower() in _label(choice.label).written]
     alike = exact or [choice for choice in offered if _reads_as(text, choice)]
     if not alike or not words(text):
         return None
@@ -95,19 +98,23 @@ def _by_label(text: str, offered: Sequence[Choice]) -> Meaning | None:
 
 def _reads_as(text: str, choice: Choice) -> bool:
     """Whether the text is the label with marks left out or misplaced; "dừng" is not "Đúng"."""
-    return words(text) in map(_label_words, _written(choice)) and not _marked_otherwise(text, choice.label)
+    return words(text) in _label(choice.label).words and not _marked_otherwise(text, choice.label)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The ways to write a label in full: as shown, and without an aside such as "(đã học)"."""
+
+    written: tuple[str, ...]
+    words: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=4096)  # labels come again with every screen
-def _label_words(label: str) -> tuple[str, ...]:
-    return words(label)
-
-
-def _written(choice: Choice) -> tuple[str, ...]:
-    """The ways to write a label in full: as shown, and without an aside such as "(đã học)"."""
-    label = nfc(choice.label).lower()
-    bare = _ASIDE.sub("", label)
-    return (label, bare) if bare else (label,)
+def _label(label: str) -> _Label:
+    whole = nfc(label).lower()
+    bare = _ASIDE.sub("", whole)
+    written = (whole, bare) if bare else (whole,)
+    return _Label(written, tuple(map(words, written)))
 
 
 def _always(text: str) -> Said | None:

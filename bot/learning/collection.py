@@ -30,6 +30,19 @@ class Entry:
     lesson: Lesson
     source: str
 
+    def line_of(self, header: str) -> int:
+        """The line of the header of this name; 1 where there is none."""
+        return self._first(lambda line: ":" in line and fold(line.partition(":")[0]) == fold(header))
+
+    @property
+    def title_line(self) -> int:
+        """The line of the title."""
+        return self._first(lambda line: line.startswith("# "))
+
+    def _first(self, found: Callable[[str], bool]) -> int:
+        lines = enumerate(self.source.split("\n"), start=1)
+        return next((number for number, line in lines if found(line)), 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Collection:
@@ -144,9 +157,9 @@ class _Gathering:
         for other in self.entries.values():
             if other.lesson.id == lesson.id:
                 values = {"id": lesson.id, "other": other.file}
-                yield mistake(file.path, _line(entry, _is_id), MistakeCode.DOUBLED_ID, values)
+                yield mistake(file.path, entry.line_of(ID.name), MistakeCode.DOUBLED_ID, values)
             elif other.lesson.course == lesson.course and fold(other.lesson.title) == fold(lesson.title):
-                yield mistake(file.path, _line(entry, _is_title), MistakeCode.TITLES_ALIKE, {"other": other.file})
+                yield mistake(file.path, entry.title_line, MistakeCode.TITLES_ALIKE, {"other": other.file})
 
     def _with_original(self, file: LessonFile, entry: Entry) -> Iterator[Mistake]:
         values = {"other": file.original}
@@ -155,25 +168,11 @@ class _Gathering:
             yield mistake(file.path, 1, MistakeCode.TRANSLATION_ALONE, values)
         elif original.lesson.id != entry.lesson.id:
             values["id"] = original.lesson.id
-            yield mistake(file.path, _line(entry, _is_id), MistakeCode.TRANSLATION_ID, values)
+            yield mistake(file.path, entry.line_of(ID.name), MistakeCode.TRANSLATION_ID, values)
         elif _shape(original.lesson) != _shape(entry.lesson):
-            yield mistake(file.path, _line(entry, _is_title), MistakeCode.TRANSLATION_DIFFERS, values)
+            yield mistake(file.path, entry.title_line, MistakeCode.TRANSLATION_DIFFERS, values)
 
 
 def _shape(lesson: Lesson) -> tuple[int, tuple[tuple[int, int], ...]]:
     """What progress and open quizzes count on, in every language of a lesson."""
     return len(lesson.cards), tuple((len(question.answers), question.right) for question in lesson.questions)
-
-
-def _line(entry: Entry, found: Callable[[str], bool]) -> int:
-    lines = enumerate(entry.source.split("\n"), start=1)
-    return next((number for number, line in lines if found(line)), 1)
-
-
-def _is_id(line: str) -> bool:
-    name, colon, _ = line.partition(":")
-    return bool(colon) and fold(name) == fold(ID.name)
-
-
-def _is_title(line: str) -> bool:
-    return line.startswith("# ")

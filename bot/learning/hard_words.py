@@ -1,14 +1,13 @@
 """The list of words that are too hard for newcomers, and what to write instead: `lessons/tu-kho.csv`."""
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings
+from bot.learning.pair_table import read_pairs
 
-FILE = "tu-kho.csv"
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -44,16 +43,5 @@ class HardWords:
 
 def read_hard_words(text: str, findings: Findings) -> HardWords:
     """The list in a CSV text with a header line; a row without both words is noted and left out."""
-    rows = csv.reader(text.split("\n"))
-    found: dict[str, str] = {}
-    try:
-        for row in rows:
-            cells = [" ".join(cell.split()) for cell in row]
-            if rows.line_num > 1 and any(cells):
-                if len(cells) == 2 and all(cells):
-                    found[cells[0].lower()] = cells[1]
-                else:
-                    findings.add(rows.line_num, MistakeCode.BAD_HARD_WORD)
-    except csv.Error:
-        findings.add(rows.line_num, MistakeCode.BAD_HARD_WORD)
-    return HardWords.of(found)
+    pairs = read_pairs(text, MistakeCode.BAD_HARD_WORD, findings)
+    return HardWords.of({hard.lower(): better for hard, better in pairs})

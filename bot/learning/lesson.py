@@ -73,6 +73,17 @@ class Lesson:
     cards: tuple[Card, ...]
     questions: tuple[Question, ...]
     picture: Picture | None = None
+    harmless: frozenset[int] = frozenset()  # the indexes of the questions whose example is harmless
+    scams: tuple[str, ...] = ()  # codes of `dang-lua-dao.csv`
+    skills: tuple[str, ...] = ()
+
+    @property
+    def review_before(self) -> date:
+        """The day before which somebody should read it over again: a year after `reviewed`."""
+        try:
+            return self.reviewed.replace(year=self.reviewed.year + 1)
+        except ValueError:  # 29 February
+            return self.reviewed.replace(year=self.reviewed.year + 1, day=28)
 
 
 @dataclass(frozen=True, slots=True)

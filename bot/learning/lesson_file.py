@@ -8,10 +8,13 @@ from bot.learning.lesson import Card, Lesson, Question
 from bot.learning.lesson_header import (
     AUDIENCE,
     FIELDS,
+    HARMLESS,
     ID,
     MINUTES,
     REVIEWED,
     REVIEWER,
+    SCAMS,
+    SKILLS,
     SOURCES,
     TOPICS,
     header_lines,
@@ -24,6 +27,7 @@ from bot.learning.lesson_rules import Known, check_pictures, check_words
 from bot.learning.lesson_text import normal, too_dense, version_of, without_hidden
 from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings, Mistake
+from bot.learning.whole_lesson import check_lesson
 
 Part = TypeVar("Part")
 _FRONT_MATTER = re.compile(r"\s*(---|\+\+\+)\s*(?:\n|$)")
@@ -50,6 +54,8 @@ def read_lesson(text: str, place: Place, known: Known) -> Lesson | tuple[Mistake
     if page:
         check_words(page, place.language, known, findings)
         check_pictures(page, known, findings)
+    if page and lesson:
+        check_lesson(page, lesson, known, findings)
     return findings.all() or lesson or ()
 
 
@@ -98,6 +104,9 @@ def _lesson(page: Page, text: str, place: Place, findings: Findings) -> Lesson |
         cards=cards,
         questions=questions,
         picture=picture,
+        harmless=fields[HARMLESS.name],
+        scams=fields[SCAMS.name],
+        skills=fields[SKILLS.name],
     )
 
 

@@ -14,6 +14,8 @@ from bot.learning.mistakes import Findings, Mistake, mistake
 COURSES = "khoa-hoc"
 DIRECTORY = "danh-ba"
 HARD_WORDS = "tu-kho.csv"
+SCAM_TYPES = "dang-lua-dao.csv"
+TABLES = (HARD_WORDS, SCAM_TYPES)
 ENDING = ".md"
 NOT_LESSONS = ("readme.md",)
 _DOCUMENTS = (".txt", ".doc", ".docx", ".odt", ".rtf", ".markdown")  # what a lesson is saved as by mistake
@@ -54,7 +56,7 @@ def look(folder: Path) -> Glance:
     if not (folder / COURSES).is_dir():
         found.wrong(COURSES, MistakeCode.NO_COURSES)
     for path, entry in _entries(folder, "", found):
-        if path == HARD_WORDS:
+        if path in TABLES:
             found.keep(path, entry)
     for path, entry in _walk(folder, COURSES, found, depth=2):
         _lesson_file(path, entry, found)

@@ -3,25 +3,19 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from bot.learning.lesson import Audience
+from bot.learning import header_values as values
+from bot.learning.header_values import LONGEST_ID, MOST_MINUTES, slug
 from bot.learning.lesson_page import Block, Drawing, Passage
 from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings
 from bot.vietnamese.closest import closest
-from bot.vietnamese.fold import fold, words
+from bot.vietnamese.fold import fold
 
-LONGEST_ID = 40  # a button carries it, and Telegram gives a button 64 bytes
-MOST_MINUTES = 15
-LONGEST_TOPIC = 40
-EVERYBODY = "mọi người"
 _NEAR_ENOUGH = 50  # only a suggestion, so less than what would be taken as meant
 UNFILLED = re.compile(r"\[điền[^\]]*\]?", re.IGNORECASE)
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINE = re.compile(r"\s*([^:]{1,30}?)\s*:(?!//)\s*(.*)")
-_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(20\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +23,11 @@ class Field:
     """One header line: its name, what to say when it is missing or wrong, and its value (None when it is wrong)."""
 
     name: str
-    missing: MistakeCode
+    missing: MistakeCode | None  # None: it may be missing
     bad: MistakeCode
     read: Callable[[str], object | None]
     most: int = 0  # of what its sentence tells, where it tells it
+    default: object | None = None  # its value when it is missing; None: nothing can be read without it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,68 +39,20 @@ class HeaderLine:
     value: str
 
 
-def slug(text: str) -> str:
-    """The words without marks, joined by hyphens: what a `mã` looks like."""
-    return "-".join(words(text))[:LONGEST_ID].rstrip("-")
-
-
-def _id(value: str) -> str | None:
-    return value if _ID.fullmatch(value) and len(value) <= LONGEST_ID else None
-
-
-def audiences(value: str) -> frozenset[Audience] | None:
-    """The audiences named, parted by commas; None when one of them is not known."""
-    names = [fold(name) for name in value.split(",")]
-    if names == [fold(EVERYBODY)]:
-        return frozenset(Audience)
-    known = {fold(audience.value): audience for audience in Audience}
-    found = frozenset(known[name] for name in names if name in known)
-    return found if len(found) == len(names) else None
-
-
-def _minutes(value: str) -> int | None:
-    found = re.fullmatch(r"(\d{1,2})(?: ?(?:phut|minutes?))?", fold(value))
-    return int(found[1]) if found and 1 <= int(found[1]) <= MOST_MINUTES else None
-
-
-def _topics(value: str) -> tuple[str, ...] | None:
-    topics = _parts(value, ",")
-    return topics if all(words(topic) and len(topic) <= LONGEST_TOPIC for topic in topics) else None
-
-
-def _sources(value: str) -> tuple[str, ...] | None:
-    sources = _parts(value, ";")
-    return sources if all(_letters(source) >= 3 for source in sources) else None
-
-
-def _reviewer(value: str) -> str | None:
-    return value if _letters(value) >= 2 else None
-
-
-def _date(value: str) -> date | None:
-    found = _DATE.fullmatch(value)
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
-    except ValueError:
-        return None
-
-
-def _parts(value: str, separator: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in value.strip(separator + " ").split(separator))
-
-
-def _letters(text: str) -> int:
-    return sum(character.isalpha() for character in text)
-
-
-ID = Field("mã", MistakeCode.NO_ID, MistakeCode.BAD_ID, _id, LONGEST_ID)
-AUDIENCE = Field("đối tượng", MistakeCode.NO_AUDIENCE, MistakeCode.BAD_AUDIENCE, audiences)
-MINUTES = Field("thời gian", MistakeCode.NO_MINUTES, MistakeCode.BAD_MINUTES, _minutes, MOST_MINUTES)
-TOPICS = Field("chủ đề", MistakeCode.NO_TOPIC, MistakeCode.BAD_TOPIC, _topics)
-SOURCES = Field("nguồn", MistakeCode.NO_SOURCE, MistakeCode.BAD_SOURCE, _sources)
-REVIEWER = Field("người duyệt", MistakeCode.NO_REVIEWER, MistakeCode.BAD_REVIEWER, _reviewer)
-REVIEWED = Field("ngày duyệt", MistakeCode.NO_REVIEW_DATE, MistakeCode.BAD_REVIEW_DATE, _date)
-FIELDS = (ID, AUDIENCE, MINUTES, TOPICS, SOURCES, REVIEWER, REVIEWED)
+ID = Field("mã", MistakeCode.NO_ID, MistakeCode.BAD_ID, values.id_of, LONGEST_ID)
+AUDIENCE = Field("đối tượng", MistakeCode.NO_AUDIENCE, MistakeCode.BAD_AUDIENCE, values.audiences)
+MINUTES = Field("thời gian", MistakeCode.NO_MINUTES, MistakeCode.BAD_MINUTES, values.minutes, MOST_MINUTES)
+TOPICS = Field("chủ đề", MistakeCode.NO_TOPIC, MistakeCode.BAD_TOPIC, values.short_words)
+SOURCES = Field("nguồn", MistakeCode.NO_SOURCE, MistakeCode.BAD_SOURCE, values.sources)
+REVIEWER = Field("người duyệt", MistakeCode.NO_REVIEWER, MistakeCode.BAD_REVIEWER, values.reviewer)
+REVIEWED = Field("ngày duyệt", MistakeCode.NO_REVIEW_DATE, MistakeCode.BAD_REVIEW_DATE, values.day)
+# Versions from before these lines are still read, so each has a value when it is missing.
+HARMLESS = Field(
+    "tin lành", MistakeCode.NO_HARMLESS, MistakeCode.BAD_HARMLESS, values.questions, default=frozenset[int]()
+)
+SCAMS = Field("dạng lừa đảo", None, MistakeCode.BAD_SCAMS, values.scam_codes, default=())
+SKILLS = Field("kỹ năng", None, MistakeCode.BAD_SKILLS, values.short_words, default=())
+FIELDS = (ID, AUDIENCE, MINUTES, TOPICS, SOURCES, REVIEWER, REVIEWED, HARMLESS, SCAMS, SKILLS)
 
 
 def header_lines(head: Iterable[Block], findings: Findings) -> Iterator[HeaderLine]:
@@ -125,6 +72,12 @@ def _lines(passage: Passage, findings: Findings) -> Iterator[HeaderLine]:
             findings.add(number, MistakeCode.STRAY_TEXT)
 
 
+def line_of(field: Field, head: Iterable[Block]) -> int | None:
+    """The line on which the field has a value; None where it has none."""
+    written = header_lines(head, Findings(""))
+    return next((line.line for line in written if line.value and fold(line.name) == fold(field.name)), None)
+
+
 def read_fields(
     lines: Iterable[HeaderLine], fields: tuple[Field, ...], title_line: int, findings: Findings
 ) -> Mapping[str, Any] | None:
@@ -138,8 +91,8 @@ def read_fields(
             findings.add(line.line, MistakeCode.DOUBLED_HEADER, value=field.name)
         else:
             written[field.name] = line
-    values = {field.name: _value(field, written.get(field.name), title_line, findings) for field in fields}
-    return None if None in values.values() else values
+    found = {field.name: _value(field, written.get(field.name), title_line, findings) for field in fields}
+    return None if None in found.values() else found
 
 
 def _nearest(name: str, fields: tuple[Field, ...]) -> str:
@@ -150,8 +103,9 @@ def _nearest(name: str, fields: tuple[Field, ...]) -> str:
 
 def _value(field: Field, line: HeaderLine | None, title_line: int, findings: Findings) -> object | None:
     if line is None or not line.value:
-        findings.add(line.line if line else title_line, field.missing)
-        return None
+        if field.missing:
+            findings.add(line.line if line else title_line, field.missing)
+        return field.default
     if blank := UNFILLED.search(line.value):
         findings.add(line.line, MistakeCode.UNFILLED, text=blank[0])
         return None

@@ -1,7 +1,7 @@
 """What the words and pictures of a lesson must keep to, so that an elder reads them without help."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePosixPath
@@ -9,9 +9,9 @@ from typing import Protocol
 
 from bot.learning.hard_words import HardWords
 from bot.learning.lesson_header import UNFILLED
-from bot.learning.lesson_page import Block, Drawing, Items, Page, Passage, Quote
-from bot.learning.lesson_parts import BOX
-from bot.learning.mentions import Mention, links, numbers
+from bot.learning.lesson_page import Drawing, Page, Passage
+from bot.learning.lesson_passages import own_words, passages, sentences, spoken, without_links
+from bot.learning.mentions import links, numbers
 from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings
 from bot.vietnamese.fold import has_tone_marks, words
@@ -22,8 +22,6 @@ MOST_KB = 40
 PICTURES = "hinh"
 PICTURE_TYPES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 TONED = "vi"  # the language that has tone marks and a list of hard words
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*\"|«[^»]*»")
-_END = re.compile(r"[.!?…]+[”\"'’)»\]]*(?=\s|$)|\n")
 
 
 class Official(Protocol):
@@ -40,16 +38,18 @@ class Official(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What stands around a lesson: the directory, the hard words, and the size in bytes of each picture by its path."""
+    """What stands around a lesson: the directory, the hard words, the size in bytes of each picture by its path, the
+    names of the kinds of scam by their codes."""
 
     official: Official
     hard_words: HardWords = field(default_factory=HardWords)
     pictures: Mapping[str, int] = field(default_factory=dict)
+    scam_types: Mapping[str, str] = field(default_factory=dict)
 
 
 def check_words(page: Page, language: str, known: Known, findings: Findings) -> None:
     """Note every passage that is not filled in, hard to read, or names somebody the directory does not know."""
-    for passage in _passages(page):
+    for passage in passages(page):
         if blank := UNFILLED.search(passage.text):
             findings.add(passage.line_at(blank.start()), MistakeCode.UNFILLED, text=blank[0])
         else:
@@ -66,77 +66,31 @@ def check_pictures(page: Page, known: Known, findings: Findings) -> None:
             _check_picture(drawing, known.pictures, findings)
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Each sentence with its place; a line feed ends one too, unless the next line goes on in lower case."""
-    start = 0
-    for end in _END.finditer(text):
-        if end[0] == "\n" and text[end.end() : end.end() + 1].islower():
-            continue
-        yield start, text[start : end.end()]
-        start = end.end()
-    yield start, text[start:]
-
-
-def _passages(page: Page) -> Iterator[Passage]:
-    if page.title:
-        yield page.title
-    for section in page.sections:
-        yield section.title
-        for block in section.blocks:
-            yield from _of_block(block)
-
-
-def _of_block(block: Block) -> Iterable[Passage]:
-    match block:
-        case Passage():
-            return (block,)
-        case Quote():
-            return block.texts
-        case Items():
-            return (passage for item in block.items for passage in (_without_box(item.text), *item.quotes))
-        case _:
-            return ()
-
-
-def _without_box(passage: Passage) -> Passage:
-    return Passage(passage.line, BOX.sub("", passage.text, count=1))
-
-
 def _check_sentences(passage: Passage, findings: Findings) -> None:
     for at, sentence in sentences(passage.text):
-        spoken = [word for word in sentence.split() if any(map(str.isalnum, word))]
-        if len(spoken) > MOST_WORDS:
+        words_of_it = spoken(sentence)
+        if len(words_of_it) > MOST_WORDS:
             line = passage.line_at(at + len(sentence) - len(sentence.lstrip()))
-            beginning = " ".join(spoken[:5])
-            findings.add(line, MistakeCode.LONG_SENTENCE, text=beginning, count=len(spoken), most=MOST_WORDS)
+            beginning = " ".join(words_of_it[:5])
+            findings.add(line, MistakeCode.LONG_SENTENCE, text=beginning, count=len(words_of_it), most=MOST_WORDS)
 
 
 def _check_mentions(passage: Passage, known: Known, findings: Findings) -> None:
     for link in links(passage.text):
         if not known.official.knows_domain(link.what):
             findings.add(passage.line_at(link.at), MistakeCode.UNKNOWN_LINK, host=link.what)
-    for number in numbers(_blanked(passage.text, links(passage.text))):
+    for number in numbers(without_links(passage.text)):
         if not known.official.knows_number(number.what):
             findings.add(passage.line_at(number.at), MistakeCode.UNKNOWN_NUMBER, number=number.what)
 
 
 def _check_vietnamese(passage: Passage, known: Known, findings: Findings) -> None:
     """Quoted words are somebody else's, a message or a button, and may be hard or without tone marks."""
-    text = _QUOTED.sub(_blank, _blanked(passage.text, links(passage.text)))
+    text = own_words(passage.text)
     if len(words(text)) >= FEWEST_TO_JUDGE and not has_tone_marks(text):
         findings.add(passage.line, MistakeCode.NO_TONE_MARKS)
     for hard in known.hard_words.find(text):
         findings.add(passage.line_at(hard.at), MistakeCode.HARD_WORD, word=hard.word, better=hard.better)
-
-
-def _blanked(text: str, mentions: Iterable[Mention]) -> str:
-    for mention in mentions:
-        text = text[: mention.at] + " " * (mention.end - mention.at) + text[mention.end :]
-    return text
-
-
-def _blank(found: re.Match[str]) -> str:
-    return "".join("\n" if character == "\n" else " " for character in found[0])
 
 
 def _check_picture(drawing: Drawing, pictures: Mapping[str, int], findings: Findings) -> None:

@@ -11,9 +11,10 @@ from bot.learning.course_file import Heading
 from bot.learning.hard_words import HardWords, read_hard_words
 from bot.learning.lesson import Audience, Course, Lesson
 from bot.learning.lesson_file import NotALesson, restore_lesson
-from bot.learning.lesson_folder import COURSES, DIRECTORY, HARD_WORDS, FileText, Glance, look, read
+from bot.learning.lesson_folder import COURSES, DIRECTORY, HARD_WORDS, SCAM_TYPES, TABLES, FileText, Glance, look, read
 from bot.learning.lesson_rules import PICTURES, Known
 from bot.learning.mistakes import Findings, Mistake
+from bot.learning.scam_types import read_scam_types
 from bot.translations import SOURCE
 
 
@@ -36,6 +37,8 @@ class Library:
     entries: tuple[Entry, ...] = ()
     headings: Mapping[tuple[str, str], Heading] = field(default_factory=dict)  # by course and language
     mistakes: tuple[Mistake, ...] = ()
+    hard_words: HardWords = field(default_factory=HardWords)
+    scam_types: Mapping[str, str] = field(default_factory=dict)  # names by their codes
 
     def lesson(self, id: str, language: str) -> Lesson | None:
         """The lesson of this `mã` in the language, else in Vietnamese; None when there is none."""
@@ -114,18 +117,24 @@ class LibraryWatch:
         glance = look(self._folder)
         if glance == self._seen:
             return None
-        self._texts = {path: self._text(path, glance) for path in (*glance.below(COURSES), *_hard_words(glance))}
-        findings = Findings(HARD_WORDS)
+        self._texts = {path: self._text(path, glance) for path in (*glance.below(COURSES), *_tables(glance))}
+        known, table_mistakes = self._known(glance)
+        lessons = {path: text for path, text in self._texts.items() if path not in TABLES}
+        self._collection = found = self._restored(collect(lessons, known, self._collection), lessons, known)
+        self._seen = glance
+        mistakes = tuple(sorted((*glance.mistakes, *table_mistakes, *found.mistakes), key=_place))
+        return Library(found.entries, found.headings, mistakes, known.hard_words, known.scam_types)
+
+    def _known(self, glance: Glance) -> tuple[Known, tuple[Mistake, ...]]:
+        """What stands around the lessons, and what is wrong with its tables."""
+        hard, scams = Findings(HARD_WORDS), Findings(SCAM_TYPES)
         known = Known(
             read_directory(self._folder / DIRECTORY),
-            self._hard_words(findings),
+            read_hard_words(self._table(hard, HARD_WORDS), hard),
             {path: stamp.size for path, stamp in glance.below(PICTURES).items()},
+            read_scam_types(self._table(scams, SCAM_TYPES), scams),
         )
-        lessons = {path: text for path, text in self._texts.items() if path != HARD_WORDS}
-        self._collection = self._restored(collect(lessons, known, self._collection), lessons, known)
-        self._seen = glance
-        mistakes = sorted((*glance.mistakes, *findings.all(), *self._collection.mistakes), key=_place)
-        return Library(self._collection.entries, self._collection.headings, tuple(mistakes))
+        return known, (*hard.all(), *scams.all())
 
     def _restored(self, found: Collection, texts: Mapping[str, FileText], known: Known) -> Collection:
         """At the first look: with the lesson that each broken file last held."""
@@ -139,12 +148,13 @@ class LibraryWatch:
         before, stamp = self._texts.get(path), glance.files[path]
         return before if before and before.stamp == stamp else read(self._folder, path, stamp)
 
-    def _hard_words(self, findings: Findings) -> HardWords:
-        read = self._texts.get(HARD_WORDS)
+    def _table(self, findings: Findings, path: str) -> str:
+        """The text of a table, empty where there is none or it cannot be read."""
+        read = self._texts.get(path)
         if read is None:
-            return HardWords()
+            return ""
         findings.extend(read.mistakes)
-        return read_hard_words(read.text or "", findings)
+        return read.text or ""
 
 
 def _entries(kept: Sequence[LessonVersion]) -> Iterator[Entry]:
@@ -154,8 +164,8 @@ def _entries(kept: Sequence[LessonVersion]) -> Iterator[Entry]:
             yield Entry(version.file, lesson, version.source)
 
 
-def _hard_words(glance: Glance) -> tuple[str, ...]:
-    return (HARD_WORDS,) if HARD_WORDS in glance.files else ()
+def _tables(glance: Glance) -> tuple[str, ...]:
+    return tuple(path for path in TABLES if path in glance.files)
 
 
 def _suits(what: Course | Lesson, audience: Audience | None) -> bool:

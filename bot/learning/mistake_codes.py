@@ -92,6 +92,30 @@ class MistakeCode(StrEnum):
     )
     BAD_REVIEWER = "bad-reviewer", mark("Người duyệt {value} chưa rõ. Viết tên người hoặc nhóm đã đọc bài này.")
     BAD_REVIEW_DATE = "bad-review-date", mark("Ngày duyệt {value} chưa đúng. Viết ngày/tháng/năm, ví dụ: 21/11/2026")
+    NO_HARMLESS = (
+        "no-harmless",
+        mark("Thiếu dòng tin lành. Ghi câu hỏi nào có tin lành, ví dụ: tin lành: câu 2; không có thì: tin lành: không"),
+    )
+    BAD_HARMLESS = (
+        "bad-harmless",
+        mark("Dòng tin lành ghi {value} thì chưa đọc được. Viết số của câu hỏi: tin lành: câu 2, câu 4; hoặc: không"),
+    )
+    BAD_SCAMS = (
+        "bad-scams",
+        mark("Dạng lừa đảo {value} chưa đúng. Viết mã trong dang-lua-dao.csv, cách nhau bằng dấu phẩy: H14, N1"),
+    )
+    UNKNOWN_SCAM = (
+        "unknown-scam",
+        mark("Bảng dang-lua-dao.csv chưa có mã {scam}. Sửa mã cho khớp, hoặc thêm một dòng vào bảng."),
+    )
+    BAD_SKILLS = (
+        "bad-skills",
+        mark("Kỹ năng {value} chưa đúng. Viết vài chữ ngắn, cách nhau bằng dấu phẩy: gọi lại, khóa màn hình"),
+    )
+    BAD_SCAM_TYPE = (
+        "bad-scam-type",
+        mark("Dòng này cần đúng hai ô: mã, dấu phẩy, tên dạng lừa đảo. Ví dụ: H14,Giả danh công an"),
+    )
     UNKNOWN_HEADER = (
         "unknown-header",
         mark("Không có mục tên {value}. Mục gần giống: {better}. Nếu là nội dung, đặt dưới một dòng ##."),
@@ -142,6 +166,20 @@ class MistakeCode(StrEnum):
     )
     TEXT_AFTER_ANSWERS = "text-after-answers", mark("Lời giải thích phải bắt đầu bằng dấu >. Viết: > {text}")
 
+    # tidings that are harmless, so that people learn to tell good from bad
+    HARMLESS_QUESTION = (
+        "harmless-question",
+        mark("Dòng tin lành ghi câu {number}, mà bài chỉ có {count} câu hỏi. Sửa số cho khớp."),
+    )
+    NONE_HARMLESS = (
+        "none-harmless",
+        mark("Câu nào cũng là tin xấu thì bà con chỉ thấy sợ. Đổi ít nhất một câu thành tin lành, rồi ghi vào đây."),
+    )
+    ALL_HARMLESS = (
+        "all-harmless",
+        mark("Câu nào cũng là tin lành thì chưa tập được cách nhận ra tin xấu. Đổi ít nhất một câu, rồi sửa dòng này."),
+    )
+
     # words
     LONG_SENTENCE = "long-sentence", mark("Câu “{text}…” có {count} tiếng, nhiều nhất là {most}. Tách thành hai câu.")
     NO_TONE_MARKS = "no-tone-marks", mark("Dòng này chưa có dấu. Gõ lại có dấu; nếu là tin nhắn mẫu thì đặt trong “…”.")
@@ -156,6 +194,14 @@ class MistakeCode(StrEnum):
     UNKNOWN_NUMBER = (
         "unknown-number",
         mark("Danh bạ chưa có số {number}. Thêm vào danh-ba/so-dien-thoai.csv; nếu là số giả, che bớt: 09xx xxx 678."),
+    )
+    MIXED_ADDRESS = (
+        "mixed-address",
+        mark("Bài gọi người học là “{right}” mà ở đây gọi “{word}”. Viết “{right}”; lời người khác thì đặt trong “…”."),
+    )
+    HARD_TO_READ = (
+        "hard-to-read",
+        mark("Bài khó đọc: {points} điểm, nhiều nhất là {most}; mỗi câu {words} tiếng. Tách câu dài, đổi chữ khó."),
     )
     BAD_HARD_WORD = (
         "bad-hard-word",
@@ -190,4 +236,16 @@ class MistakeCode(StrEnum):
     TRANSLATION_ALONE = (
         "translation-alone",
         mark("Chưa có bài gốc {other} của bản dịch này. Viết bài gốc trước, hoặc sửa tên tệp cho khớp."),
+    )
+    STORIES_ALIKE = (
+        "stories-alike",
+        mark("Chuyện mở đầu gần giống chuyện ở {other}. Kể một chuyện khác, để bà con học nhiều bài không thấy chán."),
+    )
+    EXAMPLES_ALIKE = (
+        "examples-alike",
+        mark("Tin mẫu này gần giống tin ở {other}. Đặt một tin mới, vì gặp tin mới thì mới biết là đã hiểu."),
+    )
+    REVIEW_OVER = (
+        "review-over",
+        mark("Bài phải được xem lại trước ngày {day}. Đọc lại, sửa chỗ đã cũ, rồi ghi người duyệt và ngày duyệt mới."),
     )

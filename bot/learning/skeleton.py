@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from bot.learning.header_values import slug
 from bot.learning.lesson import Audience
-from bot.learning.lesson_header import slug
 
 # Square brackets that begin with "điền" are found by the check as not filled in yet.
 _SKELETON = """# {title}
@@ -15,6 +15,9 @@ chủ đề: [điền: vài chữ, cách nhau bằng dấu phẩy, ví dụ lừ
 nguồn: [điền: tên tài liệu, cơ quan, năm; nhiều nguồn cách nhau bằng dấu chấm phẩy]
 người duyệt: [điền: ai đã đọc và đồng ý với bài]
 ngày duyệt: [điền: ngày người ấy đọc, viết như {today}]
+tin lành: [điền: câu nào có tin lành, ví dụ câu 2; chưa có câu nào thì viết không]
+dạng lừa đảo: [điền: mã trong dang-lua-dao.csv, ví dụ H14, N1; không có thì bỏ dòng này]
+kỹ năng: [điền: vài chữ, ví dụ gọi lại số đã lưu, khóa màn hình]
 
 ## [điền: tên thẻ, ví dụ Chuyện của bà Sáu]
 

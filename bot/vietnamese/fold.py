@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 _INVISIBLE = frozenset({"Cf", "Mn", "Me"})  # zero-width, soft hyphen, bidi; accents, variation selectors; keycap frames
-_STROKED_D = str.maketrans(dict.fromkeys("đĐðÐɖƉ", "d"))  # old fonts and copied PDFs carry the Icelandic or African one
+_STROKED_D = dict.fromkeys(map(ord, "đĐðÐɖƉ"), ord("d"))  # old fonts and copied PDFs carry the Icelandic or African one
+_REMEMBERED = 0x3000  # codes below it, where all that people here write lies, are looked up once
 _VIETNAMESE_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 _WORD = re.compile(r"[^\W_]+")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
@@ -24,12 +25,22 @@ def fold(text: str) -> str:
     return " ".join(plain.split())
 
 
+class _Visible(dict[int, int | None]):
+    """For `translate`: what is invisible goes, every other character stays; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> int | None:
+        found = None if unicodedata.category(chr(code)) in _INVISIBLE else code
+        if code < _REMEMBERED:
+            self[code] = found
+        return found
+
+
+_VISIBLE = _Visible()
+
+
 def _plain(text: str) -> str:
-    return _visible(unicodedata.normalize("NFKD", _visible(text))).translate(_STROKED_D)
-
-
-def _visible(text: str) -> str:
-    return "".join(char for char in text if unicodedata.category(char) not in _INVISIBLE)
+    decomposed = unicodedata.normalize("NFKD", text.translate(_VISIBLE))
+    return decomposed.translate(_VISIBLE).translate(_STROKED_D)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -1,50 +1,134 @@
-"""One page with every card and question of the lessons, as the web chat and a channel without buttons show them."""
+"""One page with every card and question of the lessons as each channel shows it, and what the check found above."""
 
-from collections.abc import Iterator, Sequence
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.channels.channel import Capabilities, Part
 from bot.channels.layout import lay_out
+from bot.channels.telegram.send import TelegramChannel
+from bot.channels.terminal import TerminalChannel, wrapped
 from bot.channels.webchat.send import WebChatChannel
 from bot.conversation.facts import Person
 from bot.conversation.state import ConversationState
 from bot.conversation.visit import Visit, World
 from bot.conversation.walk import walk
 from bot.directory import read_directory
-from bot.learning.lesson import Audience, Lesson
-from bot.learning.library import Library, read_library
-from bot.web.pages import templates
+from bot.learning.check import CheckReport
+from bot.learning.collection import Entry
+from bot.learning.lesson import Audience, Lesson, Question
+from bot.learning.library import read_library
+from bot.learning.reading_level import ReadingLevel
+from bot.messages import Media, Screen
+from bot.pictures import PictureError, png_of
+from bot.translations import SOURCE, Words
+from bot.web.assets import assets
+from bot.web.pages import html
 
-NUMBERS = Capabilities(longest_text=2000)
+# The poorest networks, Zalo's bots and text messages, carry words and numbers only.
+CHANNELS: Mapping[str, Capabilities] = {
+    "web": WebChatChannel.capabilities,
+    "telegram": TelegramChannel.capabilities,
+    "zalo": Capabilities(longest_text=2000),
+    "terminal": TerminalChannel.capabilities,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One screen in both forms."""
+    """One screen on every channel; `asked` is the question that it explains, with the reasons for wrong answers."""
 
-    buttons: Sequence[Part]
-    numbers: Sequence[Part]
+    parts: Mapping[str, Sequence[Part]]
+    terminal: str
+    asked: Question | None
 
 
-def preview_page(folder: Path, only: Path | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One lesson with all its screens."""
+
+    anchor: str
+    file: str
+    lesson: Lesson
+    level: ReadingLevel | None
+    screens: Sequence[Shown]
+
+    @property
+    def harmless(self) -> str:
+        """The numbers of the questions whose example is harmless."""
+        return ", ".join(str(index + 1) for index in sorted(self.lesson.harmless))
+
+
+def preview_page(folder: Path, report: CheckReport, only: Path | None = None) -> str:
     """The whole page as HTML that needs no other file but the drawings; `only` is one file or one course."""
     library = read_library(folder)
     world = World(library, read_directory(folder / "danh-ba"), "…")
-    lessons = [(lesson, tuple(_screens(world, lesson))) for lesson in _wanted(library, folder, only)]
-    drawings = (folder / "hinh").resolve().as_uri()
-    return templates().get_template("preview.html").render(lessons=lessons, drawings=drawings)
+    levels = dict(report.levels)
+    wanted = (entry for entry in library.entries if _below(folder / entry.file, only))
+    shelves = [_shelf(world, entry, levels.get(entry.file)) for entry in wanted]
+    return html(
+        "preview.html",
+        Words(),
+        css=_style(),
+        report=report,
+        shelves=shelves,
+        titles={course.id: course.title for course in library.courses},
+        drawing=lambda media: (folder / media.source).resolve().as_uri(),
+        png=lambda media: _png(folder, media),
+        number=lambda value: f"{value:.1f}".replace(".", ","),
+    )
 
 
-def _wanted(library: Library, folder: Path, only: Path | None) -> Iterator[Lesson]:
-    for entry in library.entries:
-        if only is None or (folder / entry.file).resolve().is_relative_to(only.resolve()):
-            yield entry.lesson
+def _below(file: Path, only: Path | None) -> bool:
+    return only is None or file.resolve().is_relative_to(only.resolve())
+
+
+def _shelf(world: World, entry: Entry, level: ReadingLevel | None) -> Shelf:
+    lesson = entry.lesson
+    anchor = lesson.id if lesson.language == SOURCE else f"{lesson.id}.{lesson.language}"
+    return Shelf(anchor, entry.file, lesson, level, tuple(_screens(world, lesson)))
 
 
 def _screens(world: World, lesson: Lesson) -> Iterator[Shown]:
     audience = next(one for one in Audience if one in lesson.audiences)
     state = ConversationState(audience=audience, language=lesson.language)
+    asked = _asked(lesson)
     for screen in walk(Visit(datetime.now(UTC), state, Person(), world), lesson):
-        yield Shown(lay_out(screen, WebChatChannel.capabilities), lay_out(screen, NUMBERS))
+        yield _shown(screen, next(asked, None))
+
+
+def _asked(lesson: Lesson) -> Iterator[Question | None]:
+    """What each screen of the walk explains: nothing while reading and asking."""
+    yield from [None] * len(lesson.cards)
+    for question in lesson.questions:
+        yield None
+        yield question
+
+
+def _shown(screen: Screen, asked: Question | None) -> Shown:
+    parts = {name: lay_out(screen, capabilities) for name, capabilities in CHANNELS.items()}
+    return Shown(parts, "\n\n".join(wrapped(part.text) for part in parts["terminal"]), asked)
+
+
+def _png(folder: Path, media: Media) -> str:
+    """The picture as the networks get it, inside an address; empty where it cannot be drawn."""
+    try:
+        return _data("image/png", png_of(folder / media.source))
+    except PictureError:
+        return ""
+
+
+def _style() -> str:
+    """The style sheet of the web chat, its fonts inside."""
+    found = assets().by_name
+    css = found["chat.css"].content.decode()
+    for name, asset in found.items():
+        if name.endswith(".woff2"):
+            css = css.replace(asset.url, _data(asset.type, asset.content))
+    return css
+
+
+def _data(kind: str, content: bytes) -> str:
+    return f"data:{kind};base64,{b64encode(content).decode()}"
