@@ -19,7 +19,7 @@ setup: .venv/ready ## make .venv with all that the bot needs; the other targets 
 run: .venv/ready ## serve on http://127.0.0.1:8080, data in data/
 	@$(BIN)/camtay serve $(ARGS)
 
-test: .venv/ready-for-tests ## run all tests; installs Debian's chromium and PostgreSQL where missing
+test: .venv/ready-for-tests .venv/telemelya/ready ## run all tests; installs chromium, PostgreSQL and Redis where missing
 	@tests/setup-debian.sh
 	@$(BIN)/pytest $(ARGS)
 
@@ -55,14 +55,16 @@ translations: .venv/ready ## bring locales/ up to date with the sentences in the
 
 # Resolves the dependencies of pyproject.toml anew, against the public index whatever this machine's pip is set to.
 PIP_COMPILE := env -u PIP_FIND_LINKS -u PIP_INDEX_URL -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null \
-	.venv/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --build-deps-for=editable \
+	.venv/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(ARGS)
 
 lock: .venv/bin/python
 	@$(BIN)/python -m venv .venv/lock
 	@.venv/lock/bin/pip install --quiet pip-tools==7.6.2
-	@$(PIP_COMPILE) --extra=test --extra=lint --output-file=requirements-test.txt pyproject.toml
-	@$(PIP_COMPILE) --constraint=requirements-test.txt --output-file=requirements.txt pyproject.toml
+	@$(PIP_COMPILE) --build-deps-for=editable --extra=test --extra=lint --output-file=requirements-test.txt pyproject.toml
+	@$(PIP_COMPILE) --build-deps-for=editable --constraint=requirements-test.txt --output-file=requirements.txt \
+		pyproject.toml
+	@$(PIP_COMPILE) --output-file=tests/telemelya/requirements.txt tests/telemelya/requirements.in
 
 .venv/bin/python:
 	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -83,4 +85,10 @@ lock: .venv/bin/python
 .venv/ready-for-tests: requirements-test.txt .venv/ready
 	@echo 'Đang cài các công cụ kiểm thử… / Installing the test tools…'
 	@$(PIP) install $(LOCKS) requirements-test.txt
+	@touch $@
+
+.venv/telemelya/ready: tests/telemelya/requirements.txt | .venv/bin/python
+	@echo 'Đang cài telemelya để kiểm thử… / Installing telemelya for the tests…'
+	@$(BIN)/python -m venv .venv/telemelya
+	@.venv/telemelya/bin/python -m pip --disable-pip-version-check --quiet install $(LOCKS) $<
 	@touch $@

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs Debian's chromium and PostgreSQL where they are missing. Where this user may not install, the tests that
-# need them are skipped, except with CI=true, when nothing may be skipped.
+# Installs Debian's chromium, PostgreSQL and Redis where they are missing. Where this user may not install, the tests
+# that need them are skipped, except with CI=true, when nothing may be skipped.
 set -euo pipefail
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium fonts-dejavu-core)
 [[ -n ${CAMTAY_TEST_POSTGRES:-} ]] || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ||
   command -v initdb >/dev/null || missing+=(postgresql)
+command -v redis-server >/dev/null || missing+=(redis-server)
 ((${#missing[@]})) || exit 0
 
 as_root=()

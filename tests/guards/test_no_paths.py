@@ -9,7 +9,7 @@ from tests.guards.sources import ROOT, project_files
 
 SOMEBODYS_FOLDER = re.compile(r"(?<![\w.>}-])/(?:root|work|tmp|home/[a-z]\w*|Users/\w+)/")
 PACKAGE_INDEX = re.compile(r"(?<!emit)(?:-index-url|(?<!-no-emit)-find-links|/simple/)|^-[if] ", re.MULTILINE)
-LOCKS = sorted(ROOT.glob("requirements*.txt"))
+LOCKS = [*sorted(ROOT.glob("requirements*.txt")), ROOT / "tests" / "telemelya" / "requirements.txt"]
 
 
 def _texts() -> list[tuple[Path, str]]:
@@ -22,7 +22,7 @@ def test_no_file_names_one_machine(pattern: re.Pattern[str]) -> None:
     assert not [f"{path.relative_to(ROOT)}: {found[0]}" for path, text in _texts() for found in pattern.finditer(text)]
 
 
-@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.relative_to(ROOT).as_posix())
 def test_a_lock_names_packages_and_hashes_only(lock: Path) -> None:
     text = lock.read_text("utf-8")
     assert not re.search(r"://| @ |^-", text, re.MULTILINE)
@@ -32,8 +32,8 @@ def test_a_lock_names_packages_and_hashes_only(lock: Path) -> None:
     assert not unpinned
 
 
-def test_there_are_two_locks() -> None:
-    assert [lock.name for lock in LOCKS] == ["requirements-test.txt", "requirements.txt"]
+def test_there_are_two_locks_and_one_for_telemelya() -> None:
+    assert [lock.name for lock in LOCKS] == ["requirements-test.txt", "requirements.txt", "requirements.txt"]
 
 
 @pytest.mark.parametrize("text", ["cd /work/x", "'/home/an/x'", "/tmp/x", "see file:///root/x"])

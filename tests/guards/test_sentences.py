@@ -15,6 +15,7 @@ NAME = "Cầm Tay"  # the same in every language
 # Words that are data: they are compared, read or written, and are the same in every language of the reader.
 DATA = {
     "bot/conversation/always.py",  # words that are understood anywhere
+    "bot/learning/forms_of_address.py",  # the words that call a reader, looked for in lessons
     "bot/learning/lesson.py",  # what an administrator writes behind `đối tượng:`
     "bot/learning/lesson_header.py",  # the names of the lines at the head of a lesson file
     "bot/learning/skeleton.py",  # a lesson to be filled in: content, in the language of lessons

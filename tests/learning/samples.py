@@ -16,6 +16,7 @@ chủ đề: lừa đảo, cuộc gọi lạ
 nguồn: Cẩm nang phòng lừa đảo, 2023; Công an xã
 người duyệt: Ban biên tập Cầm Tay
 ngày duyệt: 21/11/2026
+tin lành: không
 
 ![Bà cụ đặt điện thoại xuống, thở sâu](hinh/dat-may.svg)
 
@@ -60,7 +61,7 @@ class Little:
         return number in ("113", "18001008")
 
 
-KNOWN = Known(Little(), HARD_WORDS, PICTURES)
+KNOWN = Known(Little(), HARD_WORDS, PICTURES, {"H14": "Giả công an", "N1": "Giả cán bộ xã"})
 
 
 def read(text: str, place: Place = PLACE) -> Lesson | tuple[Mistake, ...]:

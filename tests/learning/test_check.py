@@ -1,13 +1,17 @@
 """The check reports on the whole folder, on one course, or on one file."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.learning.check import check_folder, lessons_folder
+from bot.learning.library import read_library
+from bot.learning.reading_level import Level
 from tests.learning.samples import GOOD
 
 COURSE = "khoa-hoc/nguoi-cao-tuoi"
+TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -36,15 +40,45 @@ def folder(tmp_path: Path) -> Path:
     ],
 )
 def test_the_check_looks_below_its_path(folder: Path, path: str, lessons: int, codes: list[str]) -> None:
-    report = check_folder(folder / path)
+    report = check_folder(folder / path, TODAY)
     assert (report.lessons, [str(one.code) for one in report.mistakes]) == (lessons, codes)
 
 
 def test_mistakes_of_the_directory_are_told_with_the_folder_only(folder: Path) -> None:
-    assert check_folder(folder).directory_mistakes
-    assert not check_folder(folder / COURSE).directory_mistakes
+    assert check_folder(folder, TODAY).directory_mistakes
+    assert not check_folder(folder / COURSE, TODAY).directory_mistakes
 
 
 def test_a_path_outside_of_any_lessons_folder(tmp_path: Path) -> None:
     assert lessons_folder(tmp_path) is None
-    assert [str(one.code) for one in check_folder(tmp_path).mistakes] == ["unreadable"]
+    assert [str(one.code) for one in check_folder(tmp_path, TODAY).mistakes] == ["unreadable"]
+
+
+def test_the_reading_level_of_every_good_lesson_is_told(folder: Path) -> None:
+    ((file, level),) = check_folder(folder, TODAY).levels
+    assert file == f"{COURSE}/01-bai.md"
+    assert level.level is Level.EASY
+    assert not check_folder(folder / "khoa-hoc/tre-em", TODAY).levels
+
+
+def test_a_doubled_story_is_told_where_the_second_stands(folder: Path) -> None:
+    text = (folder / COURSE / "01-bai.md").read_text("utf-8").replace("dung-hoi-goi-lai", "bai-hai")
+    (folder / COURSE / "02-bai.md").write_text(text.replace("# Dừng lại – Hỏi – Gọi lại", "# Bài hai"), "utf-8")
+    report = check_folder(folder / COURSE, TODAY)
+    assert [(one.file, str(one.code)) for one in report.mistakes] == [
+        (f"{COURSE}/02-bai.md", "stories-alike"),
+        (f"{COURSE}/02-bai.md", "examples-alike"),
+    ]
+    assert report.lessons == 2
+    assert read_library(folder).lesson("bai-hai", "vi")
+
+
+@pytest.mark.parametrize(
+    ("today", "codes"),
+    [(date(2027, 11, 20), []), (date(2027, 11, 21), ["review-over"]), (date(2030, 1, 1), ["review-over"])],
+)
+def test_a_review_holds_for_a_year(folder: Path, today: date, codes: list[str]) -> None:
+    report = check_folder(folder / COURSE, today)
+    assert [str(one.code) for one in report.mistakes] == codes
+    assert [one.line for one in report.mistakes] == [9] * len(codes)
+    assert report.lessons == 1

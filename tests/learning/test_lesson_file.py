@@ -31,6 +31,41 @@ def test_everything_in_the_file_is_in_the_lesson() -> None:
     assert lesson.picture == Picture("hinh/dat-may.svg", "Bà cụ đặt điện thoại xuống, thở sâu")
 
 
+@pytest.mark.parametrize(
+    ("written", "harmless"),
+    [
+        ("không", set()),
+        ("KHÔNG.", set()),
+        ("câu 1", {0}),
+        ("Câu 1", {0}),
+        ("1", {0}),
+        ("cau 1, cau 3", {0, 2}),
+        ("1; 3", {0, 2}),
+        ("câu 1 và câu 3", {0, 2}),
+    ],
+)
+def test_the_harmless_questions_are_named_by_their_numbers(written: str, harmless: set[int]) -> None:
+    text = spoilt("tin lành: không", f"tin lành: {written}")
+    assert restore_lesson(text, PLACE.course, PLACE.language).harmless == harmless
+
+
+def test_scams_and_skills_are_named_where_there_are_any() -> None:
+    lesson = good(spoilt("tin lành: không", "tin lành: không\ndạng lừa đảo: H14, n1\nkỹ năng: gọi lại, hỏi con"))
+    assert (lesson.scams, lesson.skills) == (("H14", "N1"), ("gọi lại", "hỏi con"))
+    assert (good().scams, good().skills) == ((), ())
+
+
+@pytest.mark.parametrize(("reviewed", "before"), [("21/11/2026", (2027, 11, 21)), ("29/2/2028", (2029, 2, 28))])
+def test_a_lesson_is_to_be_read_over_after_a_year(reviewed: str, before: tuple[int, int, int]) -> None:
+    assert good(spoilt("21/11/2026", reviewed)).review_before == date(*before)
+
+
+def test_a_version_from_before_the_line_of_harmless_tidings_is_still_read() -> None:
+    text = spoilt("tin lành: không\n", "")
+    assert found(text) == [("no-harmless", 1)]
+    assert restore_lesson(text, PLACE.course, PLACE.language).harmless == frozenset()
+
+
 def test_a_card_is_its_heading_and_plain_text() -> None:
     story, steps = good().cards
     assert story.title == "Chuyện của bà Sáu"

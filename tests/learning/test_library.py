@@ -20,7 +20,8 @@ Write = Callable[[str, str | bytes], Path]
 def lesson(id: str, title: str, audience: str = "người cao tuổi") -> str:
     """A good lesson of this `mã`, title and audience."""
     text = GOOD.replace("dung-hoi-goi-lai", id).replace("# Dừng lại – Hỏi – Gọi lại", f"# {title}")
-    return text.replace("người cao tuổi, người lớn", audience)
+    text = text.replace("người cao tuổi, người lớn", audience)
+    return text.replace("Bác", "Em").replace("bác", "em") if audience == "trẻ em" else text
 
 
 @pytest.fixture
@@ -176,6 +177,7 @@ def test_a_translation_must_fit_its_original(
         (f"{ELDERS}/khoa.md", "# Bác vui\n\nđối tượng: mèo", (3, "bad-audience")),
         ("tu-kho.csv", "từ,thay bằng\nwebsite\n", (2, "bad-hard-word")),
         ("tu-kho.csv", "từ,thay bằng\n".encode("utf-16"), (1, "wrong-encoding")),
+        ("dang-lua-dao.csv", "mã,tên\nH14\n", (2, "bad-scam-type")),
     ],
 )
 def test_what_is_refused(
@@ -209,13 +211,23 @@ def test_directory_pictures_and_hard_words_of_the_folder_count(folder: Path, wri
     text = lesson("khac", "Khác").replace("uống ngụm nước", "gọi 156, mở website quatang.xyz")
     write(f"{ELDERS}/03-khac.md", text.replace("hinh/dat-may.svg", "hinh/to/dat-may.svg"))
     path = f"{ELDERS}/03-khac.md"
-    expected = [(11, "picture-missing"), (16, "hard-word"), (16, "unknown-link"), (16, "unknown-number")]
+    expected = [(12, "picture-missing"), (17, "hard-word"), (17, "unknown-link"), (17, "unknown-number")]
     assert sorted((line, code) for file, line, code in codes(read_library(folder)) if file == path) == expected
     write("danh-ba/ten-mien.csv", "tên miền,tên,loại,đã kiểm chứng,nguồn,ngày\nquatang.xyz,Quà,cửa hàng,chưa,,\n")
     write("danh-ba/so-dien-thoai.csv", "số,tên,việc,nguồn,ngày\n113,a,b,,\n156,a,b,,\n")
     write("tu-kho.csv", "từ,thay bằng\n")
     write("hinh/to/dat-may.svg", "<svg/>")
     assert read_library(folder).mistakes == ()
+
+
+def test_a_kind_of_scam_is_known_by_the_table(folder: Path, write: Write) -> None:
+    write(FIRST, lesson("dung-lai", "Dừng lại").replace("tin lành: không", "tin lành: không\ndạng lừa đảo: h14"))
+    assert codes(read_library(folder)) == [(FIRST, 11, "unknown-scam")]
+    write("dang-lua-dao.csv", "mã,tên\nH14,Giả công an\n")
+    library = read_library(folder)
+    assert library.mistakes == ()
+    assert [entry.lesson.scams for entry in library.entries] == [("H14",), ()]
+    assert library.scam_types == {"H14": "Giả công an"}
 
 
 @pytest.mark.parametrize("target", ["file", "folder", "loop", "gone"])
@@ -285,7 +297,7 @@ def test_a_broken_file_keeps_its_last_good_lesson_until_it_is_mended(folder: Pat
     broken = watch.poll()
     assert before is not None
     assert broken is not None
-    assert codes(broken) == [(FIRST, 31, "no-right-answer")]
+    assert codes(broken) == [(FIRST, 32, "no-right-answer")]
     assert broken.lesson("dung-lai", "vi") == before.lesson("dung-lai", "vi")
     assert broken.sources() == before.sources()
     write(FIRST, b"\xff\xfe")

@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.learning.lesson import Audience
+from bot.directory import read_directory
+from bot.learning.doubled import doubled
+from bot.learning.lesson import Audience, Lesson
+from bot.learning.lesson_file import Place, read_lesson
+from bot.learning.lesson_rules import Known
 from bot.learning.library import Library, read_library, reread
 
 LESSONS = Path(__file__).parents[2] / "lessons"
@@ -34,3 +38,19 @@ def test_everybody_finds_something_to_learn(library: Library, audience: Audience
 def test_every_version_can_be_read_again(library: Library) -> None:
     for one in library.sources():
         assert reread(one.source, one.file, one.course, one.language) == library.version(one.version)
+
+
+def test_the_sample_for_administrators_is_a_lesson(library: Library) -> None:
+    sample = (LESSONS / "README.md").read_text("utf-8").split("```")[1].strip()
+    pictures = {path.relative_to(LESSONS).as_posix(): 1 for path in LESSONS.glob("hinh/*")}
+    known = Known(read_directory(LESSONS / "danh-ba"), library.hard_words, pictures, library.scam_types)
+    assert isinstance(read_lesson(sample, Place("03-goi-lai.md", "nguoi-cao-tuoi", "vi"), known), Lesson)
+
+
+def test_the_lessons_do_not_repeat_one_another(library: Library) -> None:
+    assert [f"{one.file}:{one.line}: {one.message}" for one in doubled(library.entries)] == []
+
+
+def test_every_kind_of_scam_that_a_lesson_names_has_a_name(library: Library) -> None:
+    assert len(library.scam_types) == 24 + 18
+    assert {code for entry in library.entries for code in entry.lesson.scams} <= set(library.scam_types)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.learning.hard_words import HardWords, read_hard_words
-from bot.learning.lesson_rules import sentences
+from bot.learning.lesson_passages import sentences
 from bot.learning.mentions import links, numbers
 from bot.learning.mistakes import Findings
 

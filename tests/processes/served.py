@@ -21,7 +21,9 @@ def free_port() -> int:
 class Served:
     """One data folder, one port, and the process that serves them now."""
 
-    def __init__(self, folder: Path, database_url: str = "", lessons: Path = LESSONS) -> None:
+    def __init__(self, folder: Path, database_url: str = "", lessons: Path = LESSONS, **more: str) -> None:
+        """`more` are further settings, by their names in the environment."""
+        folder.mkdir(exist_ok=True)
         self.folder, self.port, self.starts = folder, free_port(), 0
         self.up = asyncio.Event()
         self._process: Process | None = None
@@ -31,12 +33,17 @@ class Served:
             "CAMTAY_DATA_DIR": str(folder),
             "CAMTAY_LESSONS_DIR": str(lessons),
             "CAMTAY_DATABASE_URL": database_url,
+            **more,
         }
 
     @property
     def url(self) -> str:
         """Where it serves."""
         return f"http://127.0.0.1:{self.port}"
+
+    def set(self, name: str, value: str) -> None:
+        """Change a setting for the next start."""
+        self._settings[name] = value
 
     async def start(self) -> None:
         """Start it and return when it listens; AssertionError with its log where it does not."""

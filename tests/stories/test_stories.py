@@ -1,4 +1,4 @@
-"""Every story, once with buttons and once with numbers only, must read as its transcript does."""
+"""Every story, with buttons, with numbers only and on Telegram, must read as its transcript does."""
 
 import asyncio
 from collections.abc import Iterator
@@ -7,10 +7,12 @@ from shutil import copytree
 
 import pytest
 
-from bot.channels.channel import Capabilities
-from tests.stories.teller import BUTTONS, NUMBERS, told
+from tests.stories.on_page import with_buttons, with_numbers
+from tests.stories.on_telegram import on_telegram
+from tests.stories.teller import Way, told
 
 HERE = Path(__file__).parent
+WAYS: dict[str, Way] = {"buttons": with_buttons, "numbers": with_numbers, "telegram": on_telegram}
 STORIES = sorted((HERE / "told").glob("*.story"))
 
 
@@ -26,13 +28,11 @@ def test_there_are_enough_stories() -> None:
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
-@pytest.mark.parametrize(("way", "capabilities"), [("buttons", BUTTONS), ("numbers", NUMBERS)])
-def test_story(
-    story: Path, way: str, capabilities: Capabilities, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_story(story: Path, way: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     lessons = tmp_path / "lessons"
     copytree(HERE / "lessons", lessons)
-    transcript = asyncio.run(told(story.read_text(), capabilities, lessons, f"sqlite:///{tmp_path / 'story.db'}"))
+    transcript = asyncio.run(told(story.read_text(), WAYS[way], lessons, f"sqlite:///{tmp_path / 'story.db'}"))
     expected = HERE / "expected" / f"{story.stem}.{way}.txt"
     if request.config.getoption("--rewrite"):
         expected.write_text(transcript)

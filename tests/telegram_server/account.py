@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 from tests.telegram_server.calls import JSON, Call, Refused
@@ -22,10 +22,11 @@ def steady_clock() -> float:
 
 @dataclass(slots=True)
 class Press:
-    """A press on an inline button; `answer` holds the parameters of answerCallbackQuery once there was one."""
+    """A press on an inline button, its update, and the parameters of answerCallbackQuery once there was one."""
 
     id: str
     news: News
+    update: JSON = field(default_factory=dict)
     answer: Call | None = None
 
     async def answered(self) -> Call:

@@ -97,7 +97,7 @@ class Person(Place):
         gone = {"message_id": message_id, "date": 0, "chat": chat.described}
         query: dict[str, Any] = {"id": press.id, "from": self.user, "chat_instance": f"{-chat.id}", "data": data}
         query["message"] = chat.messages.get(message_id, gone)
-        await self.account.updates.put("callback_query", query, chat.id)
+        press.update = await self.account.updates.put("callback_query", query, chat.id)
         return press
 
     async def blocks(self) -> JSON:

@@ -4,7 +4,7 @@
 > 1
 > 1
 > 1
-! old 3 go:progress
+! old 2 go:progress
 > menu
 > 1
-! old 6 next
+! old 5 next
