@@ -1,11 +1,13 @@
 """Prints every measurement as a table, beside what we aim at."""
 
-from bench import start, turns
+from bench import start, telegram, turns
 
 
 def main() -> None:
     """Measure one thing after another on a quiet machine."""
     seconds, serving = start.measure()
+    with telegram.bot_api(people=0) as api:
+        seconds_telegram, serving_telegram = start.measure(telegram.settings(api))
     crowd, alone = turns.crowd(), turns.alone()
     rows = (
         ("turns a second, 400 people at once", f"{crowd.turns_per_second:,.0f}", "1,500"),
@@ -13,12 +15,15 @@ def main() -> None:
         ("one person's turn alone, median, ms", f"{alone.median_ms:.1f}", ""),
         ("  p99, ms", f"{alone.p99_ms:.1f}", "15"),
         ("memory of that process, MB", f"{turns.memory_mb():.0f}", "170"),
+        ("updates a second through Telegram, polling", f"{telegram.updates_per_second():,.0f}", ""),
         ("process start to first page, s", f"{seconds:.2f}", "1.5"),
         ("  memory of `serve` then, MB", f"{serving:.0f}", "170"),
+        ("  with Telegram on, s", f"{seconds_telegram:.2f}", "1.5"),
+        ("  memory of `serve` with Telegram on, MB", f"{serving_telegram:.0f}", "170"),
     )
-    print(f"{'what':<40}{'measured':>10}{'aim':>10}")
+    print(f"{'what':<44}{'measured':>10}{'aim':>10}")
     for what, measured, aim in rows:
-        print(f"{what:<40}{measured:>10}{aim:>10}")
+        print(f"{what:<44}{measured:>10}{aim:>10}")
 
 
 main()

@@ -5,7 +5,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from bot.storage.database import Database, Transaction
-from bot.storage.migrations import HEAD, migrate, revision_of
+from bot.storage.migrations import HEAD, migrate, revision_of, upgrade
 from bot.storage.tables import metadata
 
 
@@ -14,8 +14,20 @@ def differences(tx: Transaction) -> list[object]:
     return list(compare_metadata(context, metadata))
 
 
-async def test_the_migrations_lead_to_the_tables(database: Database) -> None:
+def from_the_beginning(tx: Transaction) -> None:
+    metadata.drop_all(tx)
+    tx.execute(text("DROP TABLE alembic_version"))
+    upgrade(tx)
+
+
+async def test_a_new_database_has_the_tables(database: Database) -> None:
     assert await database.read(differences) == []
+
+
+async def test_the_steps_lead_to_the_same_tables(database: Database) -> None:
+    await database.write(from_the_beginning)
+    assert await database.read(differences) == []
+    assert await database.read(revision_of) == HEAD
 
 
 async def test_a_missing_column_would_be_noticed(database: Database) -> None:

@@ -4,6 +4,7 @@ from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.sql import func
 
 from bot.storage.errors import DatabaseNewer
+from bot.storage.tables import metadata
 
 HEAD = "0002"  # known without loading Alembic, which every start would pay for
 ONE_AT_A_TIME = 0x63616D746179  # PostgreSQL's advisory lock of migrations: two processes may start at once
@@ -16,8 +17,11 @@ def migrate(transaction: Connection) -> None:
     """
     if transaction.dialect.name == "postgresql":
         transaction.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
-    if revision_of(transaction) != HEAD:
-        _upgrade(transaction)
+    revision = revision_of(transaction)
+    if revision is None:
+        _create(transaction)
+    elif revision != HEAD:
+        upgrade(transaction)
 
 
 def revision_of(transaction: Connection) -> str | None:
@@ -27,7 +31,15 @@ def revision_of(transaction: Connection) -> str | None:
     return transaction.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _upgrade(transaction: Connection) -> None:
+def _create(transaction: Connection) -> None:
+    """The newest tables at once: an empty database needs no history, and so no Alembic."""
+    metadata.create_all(transaction)
+    transaction.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    transaction.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+
+
+def upgrade(transaction: Connection) -> None:
+    """Every step from where the database is to the newest; raises DatabaseNewer."""
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
