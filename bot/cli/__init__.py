@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from bot.cli.loading import loading
+
 _COMMANDS = {
     "serve": "bot.cli.serve",
     "chat": "bot.cli.chat",
@@ -22,7 +24,8 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:
             return None
-        command: Any = getattr(importlib.import_module(_COMMANDS[name]), name)
+        with loading():
+            command: Any = getattr(importlib.import_module(_COMMANDS[name]), name)
         return command if isinstance(command, click.Command) else None
 
 

@@ -6,6 +6,7 @@ import socket
 import click
 
 from bot.app import App, open_app, working
+from bot.cli.loading import loading
 from bot.cli.opening import read_settings
 from bot.logs import set_up
 from bot.settings import Settings
@@ -30,10 +31,11 @@ async def _serve(settings: Settings) -> None:
 
 async def _listen(app: App) -> None:
     """Answer requests until the process is told to stop."""
-    import uvicorn
+    with loading():
+        import uvicorn
 
-    from bot.web.from_app import ports_of
-    from bot.web.server import create_web
+        from bot.web.from_app import ports_of
+        from bot.web.server import create_web
 
     settings = app.settings
     listening = _bind(settings.host, settings.port)
