@@ -52,6 +52,6 @@ def _resident(pid: int) -> float:
 
 
 def measure(more: Mapping[str, str] | None = None) -> tuple[float, float]:
-    """The median of several starts in seconds (each on a new database), and the memory in megabytes; `more` settings."""
+    """The median of several starts in seconds (each on a new database, with `more` settings), and the megabytes."""
     seconds, memory = zip(*(_once(more or {}) for _ in range(TRIES)), strict=True)
     return sorted(seconds)[TRIES // 2], max(memory)

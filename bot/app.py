@@ -107,3 +107,4 @@ async def working(app: App) -> AsyncIterator[None]:
             task.cancel()
         await asyncio.gather(*work, return_exceptions=True)
         await app.inbound.finish()
+        await asyncio.gather(*(one.finish() for one in app.listening))

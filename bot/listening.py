@@ -64,6 +64,12 @@ class Listening:
             self._acknowledging.add(acknowledging)
             acknowledging.add_done_callback(self._acknowledging.discard)
 
+    async def finish(self) -> None:
+        """Let go of what is still being acknowledged, before the channel is closed."""
+        for acknowledging in tuple(self._acknowledging):
+            acknowledging.cancel()
+        await asyncio.gather(*self._acknowledging, return_exceptions=True)
+
     async def run(self) -> None:
         """Listen until cancelled; a refused token ends it with one clear line, and the rest of the bot goes on."""
         with suppress(Misconfigured):

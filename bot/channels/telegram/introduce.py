@@ -36,8 +36,8 @@ async def introduce(bot: Bot) -> None:
         for set_text, arguments in _texts(bot, words):
             try:
                 await named(set_text(**arguments, language_code=code))
-            except Misconfigured:
-                LOG.warning("the bot cannot introduce itself: its token is refused")
+            except Misconfigured as failure:
+                LOG.warning("the bot cannot introduce itself here: %s", failure)
                 return
             except SendError as failure:
                 LOG.warning("the bot's introduction (%s) was not set: %s", words.language, failure)
