@@ -8,22 +8,25 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage.database import ENGINE, Database, Transaction
 from bot.storage.errors import DatabaseBusy, DatabaseUnavailable
 from bot.storage.migrations import migrate
 from bot.storage.writer import BEGIN, Writer
 
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
 T = TypeVar("T")
 PATIENCE = 30  # seconds to wait for a command in another process that is writing
 WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 ASKED_WRONGLY = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError)
+FIRST_READS = 20  # that the writer answers in a bot that has just started
 MIGRATING = Lock()  # Alembic keeps what it is at in a global, and each opening has a thread of its own
 READER = ("query_only=ON",)
 MIGRATION = ("journal_mode=WAL", "foreign_keys=OFF")  # to change a table is to drop and refill it: nothing may cascade
@@ -32,10 +35,12 @@ MIGRATION = ("journal_mode=WAL", "foreign_keys=OFF")  # to change a table is to 
 class SqliteDatabase(Database):
     """One file, one writing thread, a few reading ones."""
 
-    def __init__(self, where: URL, ownership: ExitStack) -> None:
+    def __init__(self, where: URL, ownership: ExitStack, late_readers: bool) -> None:
+        """With `late_readers` the writer answers the first questions: what reading needs takes long to import."""
         self._writer = Writer(_writing_engine(where, WRITER))
-        self._readers = _reading_engine(where)
-        self._ownership = ownership
+        self._readers = None if late_readers else _reading_engine(where)
+        self._until_readers = FIRST_READS
+        self._where, self._ownership = where, ownership
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """What the unit returns, once the transaction that it shares with its neighbours is on disk."""
@@ -44,15 +49,26 @@ class SqliteDatabase(Database):
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """What the unit returns, from one moment of the file."""
+        readers = self._readers or await self._late_readers()
+        if readers is None:
+            return await self.write(work)
         with _named_failures():
-            async with self._readers.connect() as connection:
+            async with readers.connect() as connection:
                 await connection.exec_driver_sql("BEGIN")
                 return await connection.run_sync(work)
+
+    async def _late_readers(self) -> "AsyncEngine | None":
+        """Opened by the last of the first questions; None for all that are asked until then."""
+        self._until_readers -= 1
+        if self._until_readers == 0:
+            self._readers = await asyncio.to_thread(_reading_engine, self._where)
+        return self._readers
 
     async def close(self) -> None:
         """Finish writing, close the file, give it free."""
         await self._writer.close()
-        await self._readers.dispose()
+        if self._readers is not None:
+            await self._readers.dispose()
         self._ownership.close()
 
 
@@ -67,7 +83,7 @@ async def open_sqlite(where: URL, sole: bool) -> SqliteDatabase:
         if sole:
             ownership.callback(os.close, _own(path))
         await asyncio.to_thread(_bring_up_to_date, where)
-        return SqliteDatabase(where, ownership.pop_all())
+        return SqliteDatabase(where, ownership.pop_all(), late_readers=sole)
 
 
 def _own(path: Path) -> int:
@@ -108,7 +124,9 @@ def _writing_engine(where: URL, pragmas: tuple[str, ...]) -> Engine:
     return engine
 
 
-def _reading_engine(where: URL) -> AsyncEngine:
+def _reading_engine(where: URL) -> "AsyncEngine":
+    from sqlalchemy.ext.asyncio import create_async_engine  # brings the whole ORM along
+
     engine = create_async_engine(where.set(drivername="sqlite+aiosqlite"), connect_args={"timeout": PATIENCE}, **ENGINE)
     _prepare(engine.sync_engine, READER)
     return engine

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, select_autoescape
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, select_autoescape
 
 from bot.translations import Words
 from bot.web.assets import assets
@@ -28,6 +28,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=FileSystemBytecodeCache(),  # in the user's own temporary folder: the first page comes sooner
     )
     found.globals.update(asset=assets().url, htmx_hash=_integrity(assets().by_name[HTMX].content))
     return found

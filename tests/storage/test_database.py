@@ -11,6 +11,7 @@ from sqlalchemy import Engine, event, insert, select, text
 from bot.storage.database import Database, Transaction, open_database
 from bot.storage.errors import BadDatabaseUrl, DatabaseBusy, DatabaseNewer, DatabaseUnavailable
 from bot.storage.postgresql import DEADLOCK, NO_PARENT, SERIALISATION
+from bot.storage.sqlite import FIRST_READS
 from bot.storage.tables import addresses, follows
 from tests.databases import Server
 
@@ -236,3 +237,11 @@ assert {absent!r} not in sys.modules
 """
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
     subprocess.run([sys.executable, "-c", program], check=True, cwd=tmp_path, env=environment)
+
+
+async def test_a_bot_that_has_just_started_reads_from_the_first_moment(tmp_path: Path) -> None:
+    async with await open_database(f"sqlite:///{tmp_path}/camtay.db", sole=True) as opened:
+        asked = (opened.read(lambda tx: tx.exec_driver_sql("SELECT 1").scalar()) for _ in range(3 * FIRST_READS))
+        assert await asyncio.gather(*asked) == [1] * 3 * FIRST_READS
+        with pytest.raises(DatabaseUnavailable):
+            await opened.read(lambda tx: tx.exec_driver_sql("DELETE FROM mailbox"))

@@ -99,11 +99,12 @@ class BreakingSession:
 
 
 def hear_all(caplog: pytest.LogCaptureFixture) -> None:
-    """Catch every log line, also of loggers that another test's tool (import-linter) has silenced."""
+    """Catch every log line, also of loggers that the program itself keeps quiet."""
     caplog.set_level(logging.DEBUG)
-    for logger in logging.root.manager.loggerDict.values():
+    for name, logger in logging.root.manager.loggerDict.items():
         if isinstance(logger, logging.Logger):
             logger.disabled = False
+            caplog.set_level(logging.DEBUG, name)
 
 
 def told(error: BaseException) -> str:
