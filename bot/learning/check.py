@@ -37,14 +37,14 @@ def check_folder(path: Path, today: date) -> CheckReport:
     root = lessons_folder(path)
     if root is None or not path.exists():
         return CheckReport(0, (mistake(path.name, 1, MistakeCode.UNREADABLE, {}),))
-    inside = Path(os.path.realpath(path)).relative_to(os.path.realpath(root)).as_posix()
+    part = inside(root, path)
     library = read_library(root)
     mistakes = (*library.mistakes, *doubled(library.entries), *_overdue(library, today))
     return CheckReport(
-        sum(_below(entry.file, inside) for entry in library.entries),
-        tuple(sorted((one for one in mistakes if _below(one.file, inside)), key=_place)),
-        tuple(one for one in read_directory(root / DIRECTORY).mistakes if _below(one.file, inside)),
-        tuple((entry.file, level) for entry, level in _levels(library) if _below(entry.file, inside)),
+        sum(below(entry.file, part) for entry in library.entries),
+        tuple(sorted((one for one in mistakes if below(one.file, part)), key=_place)),
+        tuple(one for one in read_directory(root / DIRECTORY).mistakes if below(one.file, part)),
+        tuple((entry.file, level) for entry, level in _levels(library) if below(entry.file, part)),
     )
 
 
@@ -54,7 +54,13 @@ def lessons_folder(path: Path) -> Path | None:
     return next((folder for folder in (path, *path.parents) if (folder / COURSES).is_dir()), None)
 
 
-def _below(file: str, folder: str) -> bool:
+def inside(root: Path, path: Path) -> str:
+    """The path as files are named below the lessons folder `root`; "." for the folder itself."""
+    return Path(os.path.realpath(path)).relative_to(os.path.realpath(root)).as_posix()
+
+
+def below(file: str, folder: str) -> bool:
+    """Whether a file, by its name below the lessons folder, is this one or stands in this folder."""
     return folder in (".", file) or file.startswith(folder + "/")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from bot.learning import header_values as values
 from bot.learning.header_values import LONGEST_ID, MOST_MINUTES, slug
 from bot.learning.lesson_page import Block, Drawing, Passage
-from bot.learning.mistake_codes import MistakeCode
+from bot.learning.mistake_codes import Code, MistakeCode
 from bot.learning.mistakes import Findings
 from bot.vietnamese.closest import closest
 from bot.vietnamese.fold import fold
@@ -23,8 +23,8 @@ class Field:
     """One header line: its name, what to say when it is missing or wrong, and its value (None when it is wrong)."""
 
     name: str
-    missing: MistakeCode | None  # None: it may be missing
-    bad: MistakeCode
+    missing: Code | None  # None: it may be missing
+    bad: Code
     read: Callable[[str], object | None]
     most: int = 0  # of what its sentence tells, where it tells it
     default: object | None = None  # its value when it is missing; None: nothing can be read without it
@@ -74,8 +74,8 @@ def _lines(passage: Passage, findings: Findings) -> Iterator[HeaderLine]:
 
 def line_of(field: Field, head: Iterable[Block]) -> int | None:
     """The line on which the field has a value; None where it has none."""
-    written = header_lines(head, Findings(""))
-    return next((line.line for line in written if line.value and fold(line.name) == fold(field.name)), None)
+    written, name = header_lines(head, Findings("")), fold(field.name)
+    return next((line.line for line in written if line.value and fold(line.name) == name), None)
 
 
 def read_fields(

@@ -87,7 +87,7 @@ def _check_mentions(passage: Passage, known: Known, findings: Findings) -> None:
 def _check_vietnamese(passage: Passage, known: Known, findings: Findings) -> None:
     """Quoted words are somebody else's, a message or a button, and may be hard or without tone marks."""
     text = own_words(passage.text)
-    if len(words(text)) >= FEWEST_TO_JUDGE and not has_tone_marks(text):
+    if not has_tone_marks(text) and len(words(text)) >= FEWEST_TO_JUDGE:
         findings.add(passage.line, MistakeCode.NO_TONE_MARKS)
     for hard in known.hard_words.find(text):
         findings.add(passage.line_at(hard.at), MistakeCode.HARD_WORD, word=hard.word, better=hard.better)

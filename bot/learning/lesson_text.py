@@ -38,7 +38,8 @@ def _utf8(data: bytes, findings: Findings) -> str | None:
 def normal(text: str) -> str:
     """The text in NFC with line feeds only and without a byte order mark."""
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return _WORD.sub(_composed, lines)
+    longest = max(map(len, lines.split()), default=0)
+    return nfc(lines) if longest <= LONGEST_WORD else _WORD.sub(_composed, lines)
 
 
 def _composed(word: re.Match[str]) -> str:

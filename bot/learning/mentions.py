@@ -14,6 +14,8 @@ _LINK = re.compile(
     rf"[a-z][a-z0-9+.-]*://(?:[^\s/@]*@)?(?P<full>[^\s/?#:()<>“”\"',;]+)|(?P<bare>\b(?:[\w-]{{1,63}}\.){{1,8}}(?:{_ENDINGS}))(?![\w-])",
     re.IGNORECASE,
 )
+_PERHAPS_LINK = re.compile(r"\.\w|://")  # most texts have none, and this tells it sooner
+_DIGIT = re.compile(r"\d")
 _GAP = r"[ .\-\u00a0]?"
 _NUMBER = re.compile(
     rf"(?<![\d.,+])(?:\+?84{_GAP}|\(?0)\d(?:{_GAP}\)?{_GAP}\d){{7,9}}(?![\d])"
@@ -37,13 +39,15 @@ class Mention:
 
 def links(text: str) -> Iterator[Mention]:
     """Every host named in the text, with or without `https://` before it."""
-    for found in _LINK.finditer(text):
+    for found in _LINK.finditer(text) if _PERHAPS_LINK.search(text) else ():
         host = (found["full"] or found["bare"]).lower().strip(".")
         yield Mention(found.start(), found.end(), host)
 
 
 def numbers(text: str) -> Iterator[Mention]:
     """Every Vietnamese telephone number, written whole, and every short one that somebody is told to call."""
+    if not _DIGIT.search(text):
+        return
     for found in _NUMBER.finditer(text):
         yield Mention(found.start(), found.end(), _at_home(re.sub(r"\D", "", found[0])))
     for found in _SHORT_NUMBER.finditer(text):

@@ -6,8 +6,8 @@ from typing import Self
 from bot.translations import mark
 
 
-class MistakeCode(StrEnum):
-    """A kind of mistake: the stable code, and in `sentence` the Vietnamese words with {placeholders}."""
+class Code(StrEnum):
+    """A kind of mistake in any file: the stable code, and in `sentence` the Vietnamese words with {placeholders}."""
 
     sentence: str
 
@@ -16,6 +16,10 @@ class MistakeCode(StrEnum):
         member._value_ = code
         member.sentence = sentence
         return member
+
+
+class MistakeCode(Code):
+    """A kind of mistake in a lesson file."""
 
     # the file as a whole
     EMPTY_FILE = "empty-file", mark("Tệp đang trống. Chạy lệnh camtay lessons new để có bài mẫu, rồi điền vào.")

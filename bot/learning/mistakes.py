@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bot.learning.mistake_codes import MistakeCode
+from bot.learning.mistake_codes import Code
 from bot.translations import Words
 
 
@@ -16,7 +16,7 @@ class Mistake:
 
     file: str
     line: int
-    code: MistakeCode
+    code: Code
     values: tuple[tuple[str, str], ...] = ()
     message: str = field(init=False, compare=False)
 
@@ -35,7 +35,7 @@ class Findings:
         self._file = file
         self._found: dict[Mistake, None] = {}
 
-    def add(self, line: int, code: MistakeCode, **values: object) -> None:
+    def add(self, line: int, code: Code, **values: object) -> None:
         """Keep one mistake; the same one twice is kept once."""
         self._found[mistake(self._file, line, code, values)] = None
 
@@ -51,7 +51,7 @@ class Findings:
 LONGEST_VALUE = 80  # of what a sentence quotes from the file, so that it stays readable
 
 
-def mistake(file: str, line: int, code: MistakeCode, values: Mapping[str, object]) -> Mistake:
+def mistake(file: str, line: int, code: Code, values: Mapping[str, object]) -> Mistake:
     """A mistake with its values as text on one line, long ones cut."""
     return Mistake(file, line, code, tuple((name, _short(str(value))) for name, value in values.items()))
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from bot.learning.hard_words import HardWords
 from bot.learning.lesson import Audience, Lesson
@@ -91,6 +92,11 @@ def _hard(texts: list[str], hard_words: HardWords) -> int:
     count = 0
     for text in texts:
         listed = [range(one.at, one.at + len(one.word)) for one in hard_words.find(text)]
-        strange = (found for found in _WORD.finditer(text) if not is_syllable(found[0]))
+        strange = (found for found in _WORD.finditer(text) if not _is_syllable(found[0]))
         count += len(listed) + sum(not any(found.start() in span for span in listed) for found in strange)
     return count
+
+
+@lru_cache(maxsize=5_000)  # the same words stand in all lessons
+def _is_syllable(word: str) -> bool:
+    return is_syllable(word)

@@ -1,11 +1,8 @@
 """Which of several labels, titles or names somebody meant, mistyped or half written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
+from functools import cache, lru_cache
 
 from bot.vietnamese.fold import words
 
@@ -53,11 +50,21 @@ def _label_words(option: str) -> tuple[str, ...]:
 
 
 def _worth_a_look(wanted: tuple[str, ...], folded: list[tuple[str, ...]]) -> set[int]:
+    from rapidfuzz import fuzz, process  # the first message that somebody types pays for it, not the start
+
     spaced = process.extract_iter(
         " ".join(wanted), map(" ".join, folded), scorer=fuzz.token_set_ratio, score_cutoff=_WORTH_A_LOOK
     )
     joined = process.extract_iter("".join(wanted), map("".join, folded), scorer=fuzz.ratio, score_cutoff=_WORTH_A_LOOK)
     return {index for _, _, index in (*spaced, *joined)}
+
+
+@cache
+def _distance() -> Callable[[str, str], int]:
+    """Edits between two words, neighbours swapped being one."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance
 
 
 def _score(wanted: tuple[str, ...], option: tuple[str, ...], whole: bool) -> int:
@@ -69,7 +76,7 @@ def _score(wanted: tuple[str, ...], option: tuple[str, ...], whole: bool) -> int
 def _as_one_word(wanted: tuple[str, ...], option: tuple[str, ...]) -> int:
     """Blanks put in or left out, "diemdanh" for "điểm danh", with one edit at most."""
     one, other = "".join(wanted), "".join(option)
-    edits = OSA.distance(one, other)
+    edits = _distance()(one, other)
     return 100 - _EDIT_COSTS * edits if edits <= min(1, _allowed_edits(one), _allowed_edits(other)) else 0
 
 
@@ -108,7 +115,7 @@ def _find(word: str, others: tuple[str, ...], start: int) -> _Place | None:
 
 def _edits(one: str, other: str) -> int:
     """The edits between two words; _TOO_MANY where they are more than words so short may have."""
-    edits = OSA.distance(one, other)
+    edits = _distance()(one, other)
     allowed = min(_allowed_edits(one), _allowed_edits(other))
     swapped = edits == 1 and len(one) == len(other) == 3 and sorted(one) == sorted(other)
     return edits if edits <= allowed or swapped else _TOO_MANY
