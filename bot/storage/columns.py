@@ -1,9 +1,21 @@
-"""Kinds of columns that mean the same on SQLite and PostgreSQL."""
+"""Kinds of columns and indexes that mean the same on SQLite and PostgreSQL."""
 
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, Text, TypeDecorator
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Connection,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    Text,
+    TypeDecorator,
+    event,
+    text,
+)
 from sqlalchemy.types import TypeEngine
 
 
@@ -35,3 +47,16 @@ class Moment(TypeDecorator[datetime]):
 
 Json = JSON(none_as_null=True)
 Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only what is declared INTEGER
+
+
+def some_rows(name: str, condition: str, *columns: str) -> Index:
+    """An index over the few rows that a question is about."""
+    index = Index(name, *columns, sqlite_where=text(condition))
+    event.listen(index, "before_create", _as_on_sqlite)
+    return index
+
+
+def _as_on_sqlite(index: Index, connection: Connection, **_more: object) -> None:
+    """PostgreSQL's option is given only there: to check it, its whole dialect is loaded, and every start would wait."""
+    if connection.dialect.name == "postgresql":
+        index.dialect_kwargs["postgresql_where"] = index.dialect_kwargs["sqlite_where"]

@@ -5,21 +5,31 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
-from sqlalchemy.dialects.postgresql import insert  # SQLite took over this grammar: one statement serves both
 
 from bot.conversation.facts import Person, QuietHours, Stop
 from bot.conversation.state import ConversationState
 from bot.learning.lesson import Audience
 from bot.messages import Address
 from bot.storage.database import Transaction
+from bot.storage.notice_tables import officer_places
+from bot.storage.officers import officer_by_id
 from bot.storage.prepared import Prepared
 from bot.storage.tables import addresses, contacts, follows
+from bot.storage.upsert import insert
 
 NOBODY = Person()
 
 _here = (addresses.c.channel == bindparam("at_channel"), addresses.c.account == bindparam("at_account"))
 _lock = select(addresses.c.channel).where(*_here).with_for_update()
-_add = insert(addresses).on_conflict_do_nothing(index_elements=[addresses.c.channel, addresses.c.account])
+_add = Prepared(
+    insert(addresses).on_conflict_do_nothing(index_elements=[addresses.c.channel, addresses.c.account]),
+    ("channel", "account", "state"),
+)
+_acting = (
+    select(officer_places.c.officer)
+    .where(officer_places.c.channel == bindparam("at_channel"), officer_places.c.account == bindparam("at_account"))
+    .scalar_subquery()
+)
 _conversation = Prepared(
     select(
         addresses.c.state,
@@ -30,6 +40,7 @@ _conversation = Prepared(
         contacts.c.quiet_to,
         contacts.c.stop,
         follows.c.area,
+        _acting.label("officer"),
     )
     .select_from(addresses.outerjoin(contacts).outerjoin(follows, follows.c.contact == contacts.c.id))
     .where(*_here)
@@ -38,7 +49,7 @@ _conversation = Prepared(
 _keep = Prepared(update(addresses).where(*_here), ("state", "seen_at"))
 _link = update(addresses).where(*_here)
 _leave = update(addresses).where(*_here)
-_contact = select(addresses.c.contact).where(*_here)
+_contact = Prepared(select(addresses.c.contact).where(*_here))
 _theirs = (
     select(addresses.c.channel, addresses.c.account)
     .where(addresses.c.contact == bindparam("who"))
@@ -53,7 +64,13 @@ def conversation(tx: Transaction, address: Address) -> tuple[ConversationState, 
     rows = _conversation.rows(tx, _at(address))
     if not rows:
         return ConversationState(), NOBODY
-    return ConversationState.from_json(rows[0][0]), _person(rows)
+    return ConversationState.from_json(rows[0][0]), _person(tx, rows)
+
+
+def person_at(tx: Transaction, address: Address) -> Person:
+    """Who is there, once facts about them were kept."""
+    rows = _conversation.rows(tx, _at(address))
+    return _person(tx, rows) if rows else NOBODY
 
 
 def look_at(tx: Transaction, address: Address) -> ConversationState:
@@ -66,14 +83,14 @@ def keep_conversation(tx: Transaction, address: Address, state: ConversationStat
     """Keep where the conversation stands from now on."""
     values = {**_at(address), "state": state.to_json(), "seen_at": now}
     if _keep.count(tx, values) == 0:
-        tx.execute(_add, {"channel": address.channel, "account": address.account, "state": {}})
+        _begin(tx, address)
         _keep.count(tx, values)
 
 
 def hold(tx: Transaction, address: Address) -> None:
     """Make everybody else who means this address wait, also when it was never seen before."""
     if tx.execute(_lock, _at(address)).first() is None:
-        tx.execute(_add, {"channel": address.channel, "account": address.account, "state": {}})
+        _begin(tx, address)
         tx.execute(_lock, _at(address))
 
 
@@ -84,7 +101,8 @@ def leave(tx: Transaction, address: Address, at: datetime | None) -> None:
 
 def contact_of(tx: Transaction, address: Address) -> str | None:
     """The random id of the contact at this address, if there is one."""
-    return tx.execute(_contact, _at(address)).scalar()
+    rows = _contact.rows(tx, _at(address))
+    return rows[0][0] if rows else None
 
 
 def addresses_of(tx: Transaction, contact: str) -> tuple[Address, ...]:
@@ -97,19 +115,25 @@ def link(tx: Transaction, address: Address, contact: str) -> None:
     tx.execute(_link, {**_at(address), "contact": contact})
 
 
+def _begin(tx: Transaction, address: Address) -> None:
+    _add.count(tx, {"channel": address.channel, "account": address.account, "state": {}})
+
+
 def _at(address: Address) -> dict[str, str]:
     return {"at_channel": address.channel, "at_account": address.account}
 
 
-def _person(rows: Sequence[Any]) -> Person:
-    _, contact, audience, language, quiet_from, quiet_to, stop, _ = rows[0]
+def _person(tx: Transaction, rows: Sequence[Any]) -> Person:
+    _, contact, audience, language, quiet_from, quiet_to, stop, _, acting = rows[0]
+    officer = None if acting is None else officer_by_id(tx, acting)
     if contact is None:
-        return NOBODY
+        return NOBODY if officer is None else Person(officer=officer)
     return Person(
         contact,
         Audience(audience),
         language,
-        areas=tuple(row[-1] for row in rows if row[-1] is not None),
+        areas=tuple(row[7] for row in rows if row[7] is not None),
         quiet=None if quiet_from is None else QuietHours(quiet_from, quiet_to),
         stop=Stop(stop),
+        officer=officer,
     )

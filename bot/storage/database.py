@@ -3,7 +3,6 @@
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from functools import partial
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, make_url
@@ -15,13 +14,15 @@ Transaction = Connection
 T = TypeVar("T")
 
 ENGINE: dict[str, Any] = {
-    "json_serializer": partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
+    "json_serializer": json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode,
     "hide_parameters": True,  # they are what people wrote, and errors end up in logs
 }
 
 
 class Database(ABC):
     """Runs units of work. A unit may be run more than once, so it must touch nothing but its Transaction."""
+
+    _wake: Callable[[], None] | None = None
 
     @abstractmethod
     async def write(self, work: Callable[[Transaction], T]) -> T:
@@ -34,6 +35,17 @@ class Database(ABC):
     @abstractmethod
     async def close(self) -> None:
         """Finish what was handed in and let go of files and connections."""
+
+    def on_outgoing(self, wake: Callable[[], None]) -> None:
+        """Have `wake` called in the running event loop whenever there is something new to send, or to send no more.
+
+        On SQLite that is known of this process alone, on PostgreSQL of all, but not while the server is away.
+        """
+        self._wake = wake
+
+    def _ring(self) -> None:
+        if self._wake is not None:
+            self._wake()
 
     async def __aenter__(self) -> Self:
         return self

@@ -5,9 +5,11 @@ from datetime import datetime
 from sqlalchemy import and_, bindparam, delete, insert, update
 
 from bot.messages import Address
+from bot.storage import binding, cases, ledger_erasure, receipts
 from bot.storage.conversations import addresses_of, contact_of, hold
 from bot.storage.database import Transaction
 from bot.storage.inbox import State
+from bot.storage.notice_tables import broadcast_moves
 from bot.storage.tables import addresses, consents, contacts, inbox, mailbox, requests
 
 _withdraw = update(consents).where(consents.c.contact == bindparam("who"), consents.c.withdrawn_at.is_(None))
@@ -20,6 +22,7 @@ _address = delete(addresses).where(
 _messages = and_(inbox.c.channel == bindparam("at_channel"), inbox.c.account == bindparam("at_account"))
 _answered_messages = delete(inbox).where(_messages, inbox.c.state == State.ANSWERED.value)
 _words = update(inbox).where(_messages).values(body=None)
+_moved_from = update(broadcast_moves).where(broadcast_moves.c.where == bindparam("place"))
 
 
 def erase(tx: Transaction, address: Address, now: datetime) -> None:
@@ -32,11 +35,15 @@ def erase(tx: Transaction, address: Address, now: datetime) -> None:
     contact = contact_of(tx, address)
     everywhere = (address,) if contact is None else addresses_of(tx, contact)
     for place in everywhere:
+        cases.forget(tx, place, contact, now)
         _forget_address(tx, place)
+        _retire(tx, place, now)
     if contact is not None:
+        receipts.forget(tx, contact)
         tx.execute(_withdraw, {"who": contact, "withdrawn_at": now})
         tx.execute(_contact, {"who": contact})
     tx.execute(_logged, {"contact": contact, "kind": "erase", "asked_at": now, "done_at": now})
+    ledger_erasure.forget(tx, contact, everywhere, now)
 
 
 def _forget_address(tx: Transaction, address: Address) -> None:
@@ -45,3 +52,9 @@ def _forget_address(tx: Transaction, address: Address) -> None:
     tx.execute(_answered_messages, at)
     tx.execute(_words, at)
     tx.execute(_address, at)
+
+
+def _retire(tx: Transaction, address: Address, now: datetime) -> None:
+    """No account of an officer is used from there any more; what was done from there names the network only."""
+    binding.unbind(tx, address, now)
+    tx.execute(_moved_from, {"place": str(address), "where": f"{address.channel}:"})

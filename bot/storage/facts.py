@@ -24,12 +24,13 @@ from bot.conversation.facts import (
     StopChosen,
     Why,
 )
+from bot.conversation.notice_facts import NoticeFact
 from bot.messages import Address
 from bot.storage import contacts, progress
 from bot.storage.conversations import contact_of, leave
 from bot.storage.database import Transaction
-from bot.storage.erasure import erase
 from bot.storage.tables import requests
+from broadcasts.governance import Denial
 
 _asked = insert(requests)
 
@@ -40,11 +41,17 @@ def write_facts(tx: Transaction, address: Address, facts: Sequence[Fact], now: d
     return tuple(Refusal(fact, why) for fact, why in refused if why is not None)
 
 
-def _write(tx: Transaction, address: Address, fact: Fact, now: datetime) -> Why | None:
+def _write(tx: Transaction, address: Address, fact: Fact, now: datetime) -> Why | Denial | None:
+    if isinstance(fact, NoticeFact):
+        from bot.storage.notice_writing import write_notice_fact  # the first page can do without
+
+        return write_notice_fact(tx, address, fact, now)
     match fact:
         case Joined():
             return contacts.join(tx, address, fact, now)
         case Erased():
+            from bot.storage.erasure import erase  # likewise
+
             erase(tx, address, now)
         case Left():
             leave(tx, address, now)

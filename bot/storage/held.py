@@ -4,15 +4,29 @@ import json
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, false, or_, select
 
 from bot.conversation.facts import HeldRow
 from bot.messages import Address
 from bot.storage.conversations import addresses_of, contact_of
 from bot.storage.database import Transaction
-from bot.storage.tables import contacts, metadata
+from bot.storage.notice_tables import (
+    TABLES,
+    attempts,
+    broadcast_moves,
+    case_words,
+    cases,
+    deliveries,
+    officer_places,
+    officers,
+)
+from bot.storage.tables import contacts
 
-SINCE = ("created_on", "given_at", "started_at", "at", "asked_at", "received_at", "put_at", "seen_at")
+SINCE = (
+    *("created_on", "given_at", "started_at", "at", "asked_at", "received_at", "put_at", "seen_at"),
+    *("bound_at", "opened_at", "added_at"),
+)
+_OF_OFFICER = tuple(officers.c[name] for name in ("id", "name", "office", "roles", "areas", "state", "added_at"))
 
 
 def held(tx: Transaction, address: Address) -> tuple[HeldRow, ...]:
@@ -21,21 +35,39 @@ def held(tx: Transaction, address: Address) -> tuple[HeldRow, ...]:
     everywhere = (address,) if contact is None else addresses_of(tx, contact)
     return tuple(
         _shown(table, row)
-        for table in metadata.sorted_tables
+        for table in TABLES.sorted_tables
         if (question := _about(table, contact, everywhere)) is not None
         for row in tx.execute(question).mappings()
     )
 
 
 def _about(table: Table, contact: str | None, everywhere: tuple[Address, ...]) -> Select[Any] | None:
-    mine: list[ColumnElement[bool]] = []
+    if table is case_words:
+        theirs = select(cases.c.id).where(_mine(cases, contact, everywhere))
+        return select(table).where(table.c.case.in_(theirs)).order_by(table.c.id)
+    if table is attempts:  # by address they would have to be looked for among millions
+        meant = select(deliveries.c.id).where(_mine(deliveries, contact, everywhere))
+        return select(table).where(table.c.delivery.in_(meant)).order_by(table.c.id)
+    if table is officers:
+        acting = select(officer_places.c.officer).where(_mine(officer_places, contact, everywhere))
+        return select(*_OF_OFFICER).where(table.c.id.in_(acting))
+    if table is broadcast_moves:
+        return select(table).where(table.c.where.in_(list(map(str, everywhere)))).order_by(table.c.id)
+    if table is contacts or {"contact", "account"} & set(table.c.keys()):
+        return select(table).where(_mine(table, contact, everywhere)).order_by(*table.primary_key)
+    return None
+
+
+def _mine(table: Table, contact: str | None, everywhere: tuple[Address, ...]) -> ColumnElement[bool]:
+    """Rows that name the contact, and rows that name an address of theirs and no contact."""
+    mine: list[ColumnElement[bool]] = [false()]
+    person = table.c.id if table is contacts else table.c.get("contact")
+    if person is not None and contact is not None:
+        mine.append(person == contact)
     if "account" in table.c:
-        mine += [_at(table, address) for address in everywhere]
-    if contact is not None and table is contacts:
-        mine.append(contacts.c.id == contact)
-    if contact is not None and "contact" in table.c:
-        mine.append(table.c.contact == contact)
-    return select(table).where(or_(*mine)).order_by(*table.primary_key) if mine else None
+        here = or_(*(_at(table, address) for address in everywhere))
+        mine.append(here if person is None else and_(person.is_(None), here))
+    return or_(*mine)
 
 
 def _at(table: Table, address: Address) -> ColumnElement[bool]:

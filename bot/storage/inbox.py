@@ -7,12 +7,12 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.dialects.postgresql import insert  # SQLite took over this grammar: one statement serves both
 
 from bot.messages import Address, Incoming, Kind
 from bot.storage.database import Transaction
 from bot.storage.prepared import Prepared
 from bot.storage.tables import inbox
+from bot.storage.upsert import insert
 
 KEPT = timedelta(days=7)  # longer than any network repeats a message
 MOST = 1000

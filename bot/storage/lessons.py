@@ -5,11 +5,11 @@ from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.postgresql import insert  # SQLite took over this grammar: one statement serves both
 
 from bot.learning.library import LessonVersion
 from bot.storage.database import Transaction
 from bot.storage.tables import lesson_versions
+from bot.storage.upsert import insert
 
 _new = insert(lesson_versions)
 _keep = _new.on_conflict_do_update(

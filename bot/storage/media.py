@@ -5,10 +5,10 @@ from datetime import datetime
 from functools import partial
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.postgresql import insert  # SQLite took over this grammar: one statement serves both
 
 from bot.storage.database import Database, Transaction
 from bot.storage.tables import media_cache
+from bot.storage.upsert import insert
 
 _known = select(media_cache.c.id).where(
     media_cache.c.channel == bindparam("of_channel"), media_cache.c.key == bindparam("of_key")

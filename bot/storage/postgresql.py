@@ -12,7 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage.database import ENGINE, Database, Transaction
 from bot.storage.errors import DatabaseUnavailable
+from bot.storage.listener import listen
 from bot.storage.migrations import migrate
+from bot.storage.outgoing import CHANNEL
 
 T = TypeVar("T")
 CONNECTIONS = 20
@@ -31,6 +33,7 @@ class PostgresDatabase(Database):
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self._listening: asyncio.Task[None] | None = None
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """What the unit returns, once its transaction is on disk; lost races are run again a few times."""
@@ -40,8 +43,19 @@ class PostgresDatabase(Database):
         """What the unit returns, from one moment of the database."""
         return await self._patiently(self._reading, work)
 
+    def on_outgoing(self, wake: Callable[[], None]) -> None:
+        """After a transaction of any process; in vain whenever the connection for it was made anew."""
+        super().on_outgoing(wake)
+        if self._listening is None:
+            self._listening = asyncio.create_task(
+                listen(self._engine.sync_engine, CHANNEL, self._ring), name="listener"
+            )
+
     async def close(self) -> None:
         """Close the connections."""
+        if self._listening is not None:
+            self._listening.cancel()
+            await asyncio.wait((self._listening,))
         await self._engine.dispose()
 
     async def _patiently(self, engine: AsyncEngine, work: Callable[[Transaction], T]) -> T:

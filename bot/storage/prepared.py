@@ -16,8 +16,8 @@ Convert = Callable[[Any], Any]
 @dataclass(frozen=True, slots=True)
 class _Sql:
     text: str
-    binds: tuple[tuple[str, Any, Convert], ...]  # name, what it is where nothing is given, how it is written
-    results: tuple[Convert, ...]
+    binds: tuple[tuple[str, Any, Convert | None], ...]  # name, what it is where nothing is given, how it is written
+    results: tuple[Convert | None, ...]  # None: as it is
 
 
 class Prepared:
@@ -33,7 +33,10 @@ class Prepared:
         if tx.dialect.name != "sqlite":
             return list(tx.execute(self._statement, values))
         cursor, results = self._run(tx, values)
-        return [tuple([read(value) for read, value in zip(results, row)]) for row in cursor.fetchall()]  # noqa: B905
+        return [
+            tuple([read(value) if read else value for read, value in zip(results, row)])  # noqa: B905
+            for row in cursor.fetchall()
+        ]
 
     def count(self, tx: Transaction, values: Mapping[str, Any]) -> int:
         """How many rows were changed."""
@@ -41,10 +44,14 @@ class Prepared:
             return tx.execute(self._statement, values).rowcount
         return int(self._run(tx, values)[0].rowcount)
 
-    def _run(self, tx: Transaction, values: Mapping[str, Any]) -> tuple[Any, tuple[Convert, ...]]:
+    def _run(self, tx: Transaction, values: Mapping[str, Any]) -> tuple[Any, tuple[Convert | None, ...]]:
         sql = self._sql = self._sql or self._write(tx.dialect)
+        given = [
+            write(values.get(name, constant)) if write else values.get(name, constant)
+            for name, constant, write in sql.binds
+        ]
         cursor = tx.connection.cursor()
-        cursor.execute(sql.text, [write(values.get(name, constant)) for name, constant, write in sql.binds])
+        cursor.execute(sql.text, given)
         return cursor, sql.results
 
     def _write(self, dialect: Dialect) -> _Sql:
@@ -57,13 +64,9 @@ class Prepared:
         )
 
 
-def _writer(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
-    return kind.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
+def _writer(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    return kind.dialect_impl(dialect).bind_processor(dialect)
 
 
-def _reader(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
-    return kind.dialect_impl(dialect).result_processor(dialect, None) or _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
+def _reader(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    return kind.dialect_impl(dialect).result_processor(dialect, None)

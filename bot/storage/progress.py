@@ -3,24 +3,34 @@
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.postgresql import insert  # SQLite took over this grammar: one statement serves both
 
 from bot.conversation.facts import CardReached, LessonFinished, QuestionAnswered, Why
 from bot.learning.progress import LessonProgress, Progress
 from bot.storage.database import Transaction
+from bot.storage.prepared import Prepared
 from bot.storage.tables import answers, progress
+from bot.storage.upsert import insert
 
 _insert = insert(progress)
-_reach = _insert.on_conflict_do_update(
-    index_elements=list(progress.primary_key),
-    set_={name: _insert.excluded[name] for name in ("version", "card")},
+_reach = Prepared(
+    _insert.on_conflict_do_update(
+        index_elements=list(progress.primary_key),
+        set_={name: _insert.excluded[name] for name in ("version", "card")},
+    ),
+    ("contact", "lesson", "version", "card", "started_at"),
 )
-_finish = _insert.on_conflict_do_update(
-    index_elements=list(progress.primary_key),
-    set_={name: _insert.excluded[name] for name in ("version", "finished_at", "right", "asked")},
+_finish = Prepared(
+    _insert.on_conflict_do_update(
+        index_elements=list(progress.primary_key),
+        set_={name: _insert.excluded[name] for name in ("version", "finished_at", "right", "asked")},
+    ),
+    tuple(progress.c.keys()),
 )
-_answer = insert(answers).on_conflict_do_nothing(index_elements=list(answers.primary_key)).returning(answers.c.attempt)
-_all = (
+_answer = Prepared(
+    insert(answers).on_conflict_do_nothing(index_elements=list(answers.primary_key)).returning(answers.c.attempt),
+    tuple(answers.c.keys()),
+)
+_all = Prepared(
     select(*(column for column in progress.c if column is not progress.c.contact))
     .where(progress.c.contact == bindparam("who"))
     .order_by(progress.c.started_at, progress.c.lesson)
@@ -29,13 +39,13 @@ _all = (
 
 def progress_of(tx: Transaction, contact: str) -> Progress:
     """How far this contact is in every lesson that was begun."""
-    return Progress(tuple(LessonProgress(*row) for row in tx.execute(_all, {"who": contact})))
+    return Progress(tuple(LessonProgress(*row) for row in _all.rows(tx, {"who": contact})))
 
 
 def reach_card(tx: Transaction, contact: str, reached: CardReached, now: datetime) -> None:
     """Keep the place in a lesson; the first card starts it, a finished lesson stays finished."""
     values = {"lesson": reached.lesson, "version": reached.version, "card": reached.card}
-    tx.execute(_reach, {"contact": contact, **values, "started_at": now})
+    _reach.count(tx, {"contact": contact, **values, "started_at": now})
 
 
 def count_answer(tx: Transaction, contact: str, given: QuestionAnswered, now: datetime) -> Why | None:
@@ -52,7 +62,7 @@ def count_answer(tx: Transaction, contact: str, given: QuestionAnswered, now: da
         "first": given.first,
         "at": now,
     }
-    return Why.ALREADY if tx.execute(_answer, values).scalar() is None else None
+    return None if _answer.rows(tx, values) else Why.ALREADY
 
 
 def finish_lesson(tx: Transaction, contact: str, finished: LessonFinished, now: datetime) -> None:
@@ -67,4 +77,4 @@ def finish_lesson(tx: Transaction, contact: str, finished: LessonFinished, now: 
         "right": finished.right,
         "asked": finished.asked,
     }
-    tx.execute(_finish, values)
+    _finish.count(tx, values)

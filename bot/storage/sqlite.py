@@ -4,11 +4,11 @@ import asyncio
 import fcntl
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PATIENCE = 30  # seconds to wait for a command in another process that is writing
 WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+FAILURES = (DatabaseError, sqlite3.DatabaseError)  # a Prepared statement raises SQLite's own
 ASKED_WRONGLY = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError)
 FIRST_READS = 20  # that the writer answers in a bot that has just started
 MIGRATING = Lock()  # Alembic keeps what it is at in a global, and each opening has a thread of its own
@@ -37,25 +38,29 @@ class SqliteDatabase(Database):
 
     def __init__(self, where: URL, ownership: ExitStack, late_readers: bool) -> None:
         """With `late_readers` the writer answers the first questions: what reading needs takes long to import."""
-        self._writer = Writer(_writing_engine(where, WRITER))
+        self._writer = Writer(_writing_engine(where, WRITER), self._ring)
         self._readers = None if late_readers else _reading_engine(where)
         self._until_readers = FIRST_READS
         self._where, self._ownership = where, ownership
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """What the unit returns, once the transaction that it shares with its neighbours is on disk."""
-        with _named_failures():
+        try:
             return await self._writer.write(work)
+        except FAILURES as error:
+            _tell(error)
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """What the unit returns, from one moment of the file."""
         readers = self._readers or await self._late_readers()
         if readers is None:
             return await self.write(work)
-        with _named_failures():
+        try:
             async with readers.connect() as connection:
                 await connection.exec_driver_sql("BEGIN")
                 return await connection.run_sync(work)
+        except FAILURES as error:
+            _tell(error)
 
     async def _late_readers(self) -> "AsyncEngine | None":
         """Opened by the last of the first questions; None for all that are asked until then."""
@@ -99,23 +104,23 @@ def _own(path: Path) -> int:
 
 def _bring_up_to_date(where: URL) -> None:
     engine = _writing_engine(where, MIGRATION)
-    with MIGRATING, _named_failures(), ExitStack() as cleaning:
+    with MIGRATING, ExitStack() as cleaning:
         cleaning.callback(engine.dispose)
-        with engine.connect() as transaction:
-            transaction.exec_driver_sql(BEGIN)
-            migrate(transaction)
-            transaction.commit()
+        try:
+            with engine.connect() as transaction:
+                transaction.exec_driver_sql(BEGIN)
+                migrate(transaction)
+                transaction.commit()
+        except FAILURES as error:
+            _tell(error)
 
 
-@contextmanager
-def _named_failures() -> Iterator[None]:
-    try:
-        yield
-    except (DatabaseError, sqlite3.DatabaseError) as error:  # a Prepared statement raises SQLite's own
-        cause = error.orig if isinstance(error, DatabaseError) else error
-        if isinstance(cause, ASKED_WRONGLY):
-            raise
-        raise DatabaseUnavailable(str(cause)) from error
+def _tell(error: Exception) -> NoReturn:
+    """Raise the failure under the house's name for it, unless the database is well and was only asked wrongly."""
+    cause = error.orig if isinstance(error, DatabaseError) else error
+    if isinstance(cause, ASKED_WRONGLY):
+        raise error
+    raise DatabaseUnavailable(str(cause)) from error
 
 
 def _writing_engine(where: URL, pragmas: tuple[str, ...]) -> Engine:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError
 
 from bot.storage.database import Transaction
 from bot.storage.errors import DatabaseUnavailable
+from bot.storage.outgoing import announced
 
 T = TypeVar("T")
 BEGIN = "BEGIN IMMEDIATE"  # takes the file at once; a reader that turns writer could lose it to another process
@@ -29,8 +30,9 @@ class _Unit:
 class Writer:
     """Gathers units while a transaction is under way. When one raises, halves run again until it stands alone."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, ring: Callable[[], None] = lambda: None) -> None:
+        """`ring` is called after each transaction that has put something there to be sent."""
+        self._engine, self._ring = engine, ring
         self._thread = ThreadPoolExecutor(1, "sqlite-writer")
         self._waiting: deque[_Unit] = deque()
         self._again: deque[list[_Unit]] = deque()
@@ -77,12 +79,14 @@ class Writer:
             units = [unit for unit in taken if not unit.done.cancelled()]
         return units
 
-    def _together(self, works: Sequence[Callable[[Transaction], Any]]) -> list[Any]:
+    def _together(self, works: Sequence[Callable[[Transaction], Any]]) -> tuple[list[Any], bool]:
+        """What the units return, and whether there is something to send now."""
         with closing(self._engine.connect()) as transaction:
             self._named(partial(transaction.exec_driver_sql, BEGIN))
+            announced(transaction)  # by units that came to nothing
             results = [work(transaction) for work in works]
             self._named(transaction.commit)
-            return results
+            return results, announced(transaction)
 
     def _named(self, step: Callable[[], object]) -> None:
         try:
@@ -90,12 +94,15 @@ class Writer:
         except DatabaseError as error:
             raise DatabaseUnavailable(str(error.orig)) from error
 
-    def _settle(self, units: list[_Unit], batch: asyncio.Future[list[Any]]) -> None:
+    def _settle(self, units: list[_Unit], batch: asyncio.Future[tuple[list[Any], bool]]) -> None:
         error = batch.exception()
         if error is None:
-            for unit, result in zip(units, batch.result(), strict=True):
+            results, outgoing = batch.result()
+            for unit, result in zip(units, results, strict=True):
                 if not unit.done.done():
                     unit.done.set_result(result)
+            if outgoing:
+                self._ring()
         elif len(units) == 1 or isinstance(error, DatabaseUnavailable):
             for unit in units:
                 if not unit.done.done():

@@ -3,13 +3,14 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import StatementError
 
 from bot.storage import tables
 from bot.storage.columns import Moment
 from bot.storage.database import Database
+from tests.databases import Server
 
 VIETNAM = timezone(timedelta(hours=7))
 SQLITE = sqlite.dialect()
@@ -35,3 +36,11 @@ def test_as_text_moments_sort_by_time_and_come_back(moments: list[datetime]) -> 
     written = {moment: kind.process_bind_param(moment, SQLITE) for moment in moments}
     assert sorted(moments) == sorted(moments, key=written.__getitem__)
     assert [kind.process_result_value(written[moment], SQLITE) for moment in moments] == moments
+
+
+async def test_an_index_of_some_rows_holds_only_these(database: Database, server: Server | None) -> None:
+    told = "SELECT sql FROM sqlite_master WHERE name = 'inbox_open'"
+    if server is not None:
+        told = "SELECT indexdef FROM pg_indexes WHERE indexname = 'inbox_open'"
+    index = await database.read(lambda tx: str(tx.execute(text(told)).scalar()))
+    assert "answered" in index.partition("WHERE")[2]

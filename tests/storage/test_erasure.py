@@ -1,28 +1,50 @@
 """Whatever table is added, what it keeps of a person must be shown to them and must go with them."""
 
+import secrets
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Integer, Table, Text, Time, insert, select
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Integer, Table, Text, Time, func, insert, select
 
+from bot.conversation import calls
 from bot.conversation.facts import Erased, HeldRow, Joined, Person
+from bot.conversation.notice_facts import Case, CaseSaid, Group, HelpAsked, Note, NoticeWritten
 from bot.conversation.state import ConversationState
 from bot.learning.lesson import Audience
 from bot.messages import Address
-from bot.storage import tables
+from bot.storage import (
+    accounts,
+    audit,
+    cases,
+    claims,
+    ledger_erasure,
+    notes,
+    notice_tables,
+    receipts,
+    tables,
+    tallies,
+)
+from bot.storage.accounts import Appointment
 from bot.storage.columns import Moment
 from bot.storage.conversations import contact_of, conversation, keep_conversation
 from bot.storage.database import Database, Transaction
 from bot.storage.facts import write_facts
 from bot.storage.held import held
+from broadcasts.officer import Role
+from tests.broadcasts.made import STORM
+from tests.storage.staff import appoint, phone
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 HOA, LAN, HOA_ELSEWHERE = Address("telegram", "hoa"), Address("telegram", "lan"), Address("web", "hoa-2")
+APPOINTED = Appointment("Trần Văn Minh", "Ủy ban nhân dân xã", frozenset({Role.WRITER}), ("26740",))
 JOINED = Joined(Audience.ELDER, "vi", ("26734",), "2026-1", "0123456789abcdef", by_parent=False)
 
-PERSONAL = [table for table in tables.metadata.sorted_tables if {"contact", "account"} & set(table.c.keys())]
+PERSONAL = [table for table in notice_tables.TABLES.sorted_tables if {"contact", "account"} & set(table.c.keys())]
+PERSONAL.sort(key=lambda table: table is notice_tables.attempts)  # they name a delivery
 PROOF = {"consents", "requests"}  # random ids only; they stay
+COUNTED = {"deliveries", "attempts", "receipts", "cases"}  # that they were is kept, not whose
 SAMPLES: dict[type, Any] = {
     Text: "x",
     Integer: 1,
@@ -44,9 +66,11 @@ async def join(database: Database, address: Address, *elsewhere: Address) -> str
         assert contact is not None
         for other in elsewhere:
             tx.execute(insert(tables.addresses).values(**vars_of(other), contact=contact, state={}))
-        for table in PERSONAL:
-            for place in (address, *elsewhere):
-                add_row(tx, table, place, contact)
+        officer, _ = accounts.add(tx, APPOINTED, NOW)
+        for number, place in enumerate((address, *elsewhere)):
+            for table in PERSONAL:
+                delivery = tx.execute(select(func.max(notice_tables.deliveries.c.id))).scalar()
+                add_row(tx, table, place, contact, officer=officer, mailing=number, delivery=delivery)
         return contact
 
     return await database.write(work)
@@ -56,13 +80,14 @@ def vars_of(address: Address) -> dict[str, str]:
     return {"channel": address.channel, "account": address.account}
 
 
-def add_row(tx: Transaction, table: Table, address: Address, contact: str) -> None:
+def add_row(tx: Transaction, table: Table, address: Address, contact: str | None, **more: Any) -> None:
     if table in (tables.addresses, tables.follows):
         return  # joining has made them
     known = {**vars_of(address), "contact": contact, "key": f"key-{address}", "message": "m", "run": str(address)}
-    known |= {"lesson": f"lesson-{address}"}
-    values = {column.name: known.get(column.name, sample(column)) for column in table.c if column.name != "id"}
-    tx.execute(insert(table).values(values))
+    known |= {"lesson": f"lesson-{address}", "id": secrets.token_hex(8), **more}
+    counted = isinstance(table.c.get("id", table.c[0]).type, Integer)
+    values = {column.name: known.get(column.name, sample(column)) for column in table.c}
+    tx.execute(insert(table).values({name: value for name, value in values.items() if not (counted and name == "id")}))
 
 
 def sample(column: Column[Any]) -> Any:
@@ -70,13 +95,15 @@ def sample(column: Column[Any]) -> Any:
 
 
 async def rows(database: Database, table: Table) -> list[dict[str, Any]]:
-    return await database.read(lambda tx: [dict(row) for row in tx.execute(select(table)).mappings()])
+    return await database.read(
+        lambda tx: [dict(row) for row in tx.execute(select(table).order_by(*table.primary_key)).mappings()]
+    )
 
 
 async def test_every_personal_table_is_shown(database: Database) -> None:
     await join(database, HOA)
     shown = await database.read(lambda tx: held(tx, HOA))
-    assert {row.table for row in shown} == {table.name for table in PERSONAL} | {"contacts"}
+    assert {row.table for row in shown} == {table.name for table in PERSONAL} | {"contacts", "officers"}
 
 
 async def test_what_is_shown_is_theirs_everywhere_and_nobody_elses(database: Database) -> None:
@@ -112,7 +139,7 @@ async def test_erasure_leaves_random_ids_only(database: Database, where: Address
             assert {row["body"] for row in mine} == {None}
         else:
             assert not any("hoa" in str(value) for row in mine for value in row.values())
-            assert bool(mine) is (table.name in PROOF)
+            assert bool(mine) is (table.name in PROOF | COUNTED)
     assert [row["id"] for row in await rows(database, tables.contacts)] == [lan]
     assert {row["withdrawn_at"] for row in await rows(database, tables.consents) if row["contact"] == hoa} == {NOW}
 
@@ -153,3 +180,127 @@ async def test_whoever_was_erased_may_join_again_as_somebody_new(database: Datab
     again = (Erased(), Erased(), JOINED)
     assert await database.write(lambda tx: write_facts(tx, HOA, again, NOW)) == ()
     assert await database.read(lambda tx: contact_of(tx, HOA)) not in (first, None)
+
+
+async def test_what_was_sent_is_counted_and_goes_nowhere_any_more(database: Database) -> None:
+    states = ("waiting", "later", "held", "sent", "uncertain", "failed")
+
+    def work(tx: Transaction) -> list[dict[str, int]]:
+        write_facts(tx, HOA, (JOINED,), NOW)
+        contact = contact_of(tx, HOA)
+        for number, state in enumerate(states):
+            add_row(tx, notice_tables.deliveries, HOA, str(contact), mailing=number, state=state)
+            tallies.begin(tx, number)
+            tallies.add(tx, tallies.Moves({(number, state): 1}))
+        add_row(tx, notice_tables.deliveries, HOA, None, mailing=9, state="waiting")  # a note
+        add_row(tx, notice_tables.deliveries, LAN, "lan", mailing=1, state="waiting")
+        claims.claim(tx, "telegram", 1, 0, [1])
+        write_facts(tx, HOA, (Erased(),), NOW)
+        assert claims.claimed_of(tx, [0]) == set()
+        return [tallies.counts(tx, number) for number in range(len(states))]
+
+    counted = await database.write(work)
+    expected = ["dropped", "dropped", "dropped", "sent", "uncertain", "failed"]
+    assert [name for counts in counted for name, number in counts.items() if number] == expected
+    *mine, lan = await rows(database, notice_tables.deliveries)
+    assert [row["state"] for row in mine] == [*expected, "dropped"]
+    assert {(row["contact"], row["account"], row["messages"]) for row in mine} == {(None, "", None)}
+    assert (lan["contact"], lan["account"], lan["state"]) == ("lan", "lan", "waiting")
+
+
+async def test_what_was_tried_names_no_address_any_more(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        for number, (contact, address) in enumerate((("hoa", HOA), ("lan", LAN)), start=1):
+            add_row(tx, notice_tables.deliveries, address, contact)
+            add_row(tx, notice_tables.attempts, address, contact, delivery=number)
+        ledger_erasure.forget(tx, "hoa", [HOA], NOW)
+
+    await database.write(work)
+    assert [row["account"] for row in await rows(database, notice_tables.attempts)] == ["", "lan"]
+
+
+async def test_notes_that_told_of_somebody_say_nothing_any_more(database: Database) -> None:
+    """The call to the officers holds where they are; the answer to the person was for nobody else."""
+    asked = HelpAsked("c1", "", "26740", "số 5 hoa hồng", 3)
+    call = Note(Group.DUTY, "26740", calls.call(asked), "call")
+    told = Note(Group.PERSON, "c1", calls.taken("Minh"), "told")
+    other = Note(Group.DUTY, "26740", calls.call(replace(asked, id="c2", place="nhà lan")), "other")
+
+    def work(tx: Transaction) -> None:
+        appoint(tx, Role.DUTY)
+        write_facts(tx, HOA, (JOINED, replace(asked, notes=(call, told))), NOW)
+        notes.send(tx, [other], NOW)
+        before = [str(row["body"]) for row in tx.execute(select(notice_tables.mailings)).mappings()]
+        assert ["hoa hồng" in body for body in before] == [True, False, False]
+        write_facts(tx, HOA, (Erased(),), NOW)
+
+    await database.write(work)
+    kept = await rows(database, notice_tables.mailings)
+    assert [bool(row["body"]["paragraphs"]) for row in kept] == [False, False, True]
+    assert kept[0]["state"] == "stopped"
+
+
+async def test_the_last_answer_to_each_notice_stays_as_somebodys(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        write_facts(tx, HOA, (JOINED,), NOW)
+        for contact in (str(contact_of(tx, HOA)), "lan"):
+            for broadcast, answer in (("b1", "read"), ("b1", "help"), ("b2", "read"), ("b1", "read")):
+                receipts.keep(tx, contact, broadcast, answer, NOW)
+        before = [receipts.counts(tx, broadcast) for broadcast in ("b1", "b2")]
+        write_facts(tx, HOA, (Erased(),), NOW)
+        assert [receipts.counts(tx, broadcast) for broadcast in ("b1", "b2")] == before == [{"read": 2}, {"read": 2}]
+
+    await database.write(work)
+    assert [row["contact"] for row in await rows(database, notice_tables.receipts)].count(None) == 2
+
+
+async def test_a_case_is_closed_and_says_nothing_any_more(database: Database) -> None:
+    asked = HelpAsked("c1", "", "26740", "số 5 hoa hồng", 3, "bà ngoại bị ngã", "0903000000")
+
+    def work(tx: Transaction) -> None:
+        write_facts(tx, HOA, (JOINED, asked, CaseSaid("c1", "hoa đây")), NOW)
+        write_facts(tx, LAN, (replace(asked, id="c2"), CaseSaid("c2", "lan đây")), NOW)
+        write_facts(tx, HOA, (Erased(),), NOW)
+
+    await database.write(work)
+    mine, lan = await database.read(lambda tx: (cases.case(tx, "c1"), cases.case(tx, "c2")))
+    assert mine == Case("c1", "26740", "", 0, "", "", "closed", None, "", NOW, (("", "", NOW),), None)
+    assert lan is not None
+    assert (lan.state, lan.place, lan.said) == ("open", "số 5 hoa hồng", (("", "lan đây", NOW),))
+
+
+async def test_what_was_said_in_a_case_is_shown(database: Database) -> None:
+    asked = HelpAsked("c1", "", "26740", "số 5 hoa hồng", 3)
+    await database.write(lambda tx: write_facts(tx, HOA, (asked, CaseSaid("c1", "hoa đây")), NOW))
+    await database.write(lambda tx: write_facts(tx, LAN, (replace(asked, id="c2"), CaseSaid("c2", "lan đây")), NOW))
+    shown = await database.read(lambda tx: held(tx, HOA))
+    [words] = [dict(row.values)["words"] for row in shown if row.table == "case_words"]
+    assert words == "hoa đây"
+
+
+async def test_an_officer_who_is_forgotten_writes_from_there_no_more(database: Database) -> None:
+    """The account stays with the office; the telephone goes, and what was done from it names the network only."""
+
+    def work(tx: Transaction) -> str:
+        officer = appoint(tx, Role.WRITER)
+        fact = NoticeWritten("b1", STORM, None, None)
+        assert write_facts(tx, phone(Role.WRITER), (JOINED, fact), NOW) == ()
+        assert [row.table for row in held(tx, phone(Role.WRITER))].count("broadcast_moves") == 1
+        write_facts(tx, phone(Role.WRITER), (Erased(),), NOW)
+        return officer.id
+
+    id = await database.write(work)
+    assert await rows(database, notice_tables.officer_places) == []
+    [moved] = await rows(database, notice_tables.broadcast_moves)
+    assert (moved["by"], moved["where"]) == (id, "telegram:")
+    last = (await database.read(audit.newest))[-1]
+    assert (last.who, last.what, last.about) == (id, "place unbound", id)
+    assert await database.read(audit.verify) is None
+
+
+async def test_the_secret_of_an_officer_is_shown_to_nobody(database: Database) -> None:
+    await database.write(lambda tx: appoint(tx, Role.WRITER) and None)
+    shown = await database.read(lambda tx: held(tx, phone(Role.WRITER)))
+    [officer] = [dict(row.values) for row in shown if row.table == "officers"]
+    assert officer["name"] == "writer"
+    assert not {"secret", "last_step"} & set(officer)

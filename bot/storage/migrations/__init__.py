@@ -4,9 +4,9 @@ from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.sql import func
 
 from bot.storage.errors import DatabaseNewer
-from bot.storage.tables import metadata
+from bot.storage.notice_tables import TABLES
 
-HEAD = "0002"  # known without loading Alembic, which every start would pay for
+HEAD = "0003"  # known without loading Alembic, which every start would pay for
 ONE_AT_A_TIME = 0x63616D746179  # PostgreSQL's advisory lock of migrations: two processes may start at once
 
 
@@ -33,7 +33,7 @@ def revision_of(transaction: Connection) -> str | None:
 
 def _create(transaction: Connection) -> None:
     """The newest tables at once: an empty database needs no history, and so no Alembic."""
-    metadata.create_all(transaction)
+    TABLES.create_all(transaction)
     transaction.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
     transaction.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 

@@ -1,0 +1,57 @@
+"""Many rows of values handed to one statement, as JSON: one parameter and one plan, however many they are."""
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BindParameter,
+    Column,
+    ColumnElement,
+    FromClause,
+    Text,
+    bindparam,
+    cast,
+    literal_column,
+    select,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeEngine
+
+from bot.storage.columns import Json
+
+
+class _Elements(FunctionElement[Any]):
+    """The elements of a JSON array, one a row, in a column `value`."""
+
+    name = "elements"
+    inherit_cache = True
+
+
+@compiles(_Elements)
+def _on_sqlite(element: _Elements, compiler: SQLCompiler, **options: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **options)})"
+
+
+@compiles(_Elements, "postgresql")
+def _on_postgresql(element: _Elements, compiler: SQLCompiler, **options: Any) -> str:
+    return f"json_array_elements({compiler.process(element.clauses, **options)})"
+
+
+def listed(parameter: str, **columns: TypeEngine[Any] | type[TypeEngine[Any]]) -> FromClause:
+    """The rows `[[value, …], …]` given as this parameter, as a table with these columns."""
+    given: BindParameter[Any] = bindparam(parameter, type_=Json)
+    value = _Elements(given).table_valued(Column("value", JSON)).c.value
+    return select(*(_cell(value, place, name, kind) for place, (name, kind) in enumerate(columns.items()))).subquery(
+        f"listed_{parameter}"
+    )
+
+
+def _cell(
+    value: ColumnElement[Any], place: int, name: str, kind: TypeEngine[Any] | type[TypeEngine[Any]]
+) -> ColumnElement[Any]:
+    at: ColumnElement[int] = literal_column(str(place))
+    if isinstance(kind, JSON):
+        return value.op("->")(at).label(name)
+    return cast(value.op("->>", return_type=Text())(at), kind).label(name)

@@ -1,0 +1,155 @@
+"""Mailings: one text on its way to many persons, or a note to a few; opened, stopped, looked at."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import BindParameter, bindparam, select, update
+
+from bot.conversation.notice_facts import Tally
+from bot.messages import Address
+from bot.storage import fan_out, tallies
+from bot.storage.claims import claimed_of
+from bot.storage.database import Transaction
+from bot.storage.ledger_rows import OVER
+from bot.storage.notice_tables import deliveries, mailings
+from bot.storage.outgoing import announce
+from bot.storage.recipients import FEW_TO_COUNT, Filter, counted, filter_for, filter_of
+from bot.storage.upsert import insert
+from broadcasts.audience import Audience
+from broadcasts.notice import Level
+
+_of: BindParameter[Any] = bindparam("of")
+_add_mailing = insert(mailings).on_conflict_do_nothing(index_elements=[mailings.c.key]).returning(mailings.c.id)
+_add = insert(deliveries)
+_known = select(mailings.c.id).where(mailings.c.key == _of)
+_lock = select(mailings.c.id).where(mailings.c.id == _of).with_for_update()
+_stop = update(mailings).where(mailings.c.id == _of).values(state="stopped")
+_newest = (
+    select(mailings.c.id, mailings.c.state).where(mailings.c.broadcast == _of).order_by(mailings.c.id.desc()).limit(1)
+)
+_closed = select(mailings.c.id).where(mailings.c.id.in_(bindparam("of", expanding=True)), OVER)
+_body = select(mailings.c.body).where(mailings.c.id == _of)
+_state = select(mailings.c.state).where(mailings.c.id == _of)
+
+
+def open_mailing(  # noqa: PLR0913, PLR0917 -- each is named by whoever calls it
+    tx: Transaction,
+    broadcast: str | None,
+    level: Level,
+    body: Mapping[str, Any],
+    audience: Audience | None,
+    now: datetime,
+    expires_at: datetime | None,
+    replaces: int | None = None,
+    only_received: bool = False,
+) -> int:
+    """The id of a new mailing, whose rows follow in short pieces; the first 200 of khẩn cấp are there at once.
+
+    What it replaces is stopped. With `only_received` it goes to exactly those who got, or may have got, that one.
+    """
+    if replaces is not None:
+        stop(tx, replaces, now)
+    left = tuple(sorted(claimed_of(tx, [replaces]))) if replaces is not None and only_received else ()
+    fields = {
+        "state": "spelling",
+        "broadcast": broadcast,
+        "expires_at": expires_at,
+        "audience": audience and audience.to_json(),
+        "cursor": fan_out.Cursor(left=left).to_json(),
+        "replaces": replaces,
+        "only_received": only_received,
+    }
+    mailing = cast(int, _begin(tx, level, body, now, **fields))
+    if level is Level.URGENT:
+        fan_out.begin(tx, mailing, now)
+    return mailing
+
+
+def open_note(  # noqa: PLR0913, PLR0917 -- as above
+    tx: Transaction,
+    level: Level,
+    body: Mapping[str, Any],
+    recipients: Sequence[tuple[str | None, Address]],
+    key: str,
+    now: datetime,
+    expires_at: datetime | None,
+) -> int:
+    """The id of a mailing to these (contact, address), one row for each person; the same key opens nothing twice."""
+    mailing = _begin(tx, level, body, now, state="open", expires_at=expires_at, key=key)
+    if mailing is None:
+        return int(tx.execute(_known, {"of": key}).scalar_one())
+    persons: dict[str | Address, tuple[str | None, Address]] = {}
+    for contact, address in recipients:
+        persons.setdefault(contact or address, (contact, address))
+    if persons:
+        tx.execute(_add, [_row(mailing, contact, address) for contact, address in persons.values()])
+        tallies.add(tx, tallies.Moves({(mailing, "waiting"): len(persons)}))
+    return mailing
+
+
+def _begin(tx: Transaction, level: Level, body: Mapping[str, Any], now: datetime, **fields: Any) -> int | None:
+    """None where there is one with this key already."""
+    values = {"level": level.value, "body": dict(body), "made_at": now, "only_received": False, **fields}
+    mailing: int | None = tx.execute(_add_mailing, values).scalar()
+    if mailing is not None:
+        tallies.begin(tx, mailing)
+        announce(tx)
+    return mailing
+
+
+def _row(mailing: int, contact: str | None, address: Address) -> dict[str, Any]:
+    at = {"contact": contact, "channel": address.channel, "account": address.account}
+    return {"mailing": mailing, **at, "state": "waiting", "attempts": 0, "doubts": 0}
+
+
+def stop(tx: Transaction, mailing: int, now: datetime) -> None:
+    """From this moment nobody new gets it; its rows are let go in short pieces."""
+    tx.execute(_lock, {"of": mailing})  # whoever claims some of it at this moment is waited for
+    tx.execute(_stop, {"of": mailing})
+    announce(tx)
+
+
+def mailing_of(tx: Transaction, broadcast: str) -> int | None:
+    """The newest mailing of a broadcast."""
+    found = tx.execute(_newest, {"of": broadcast}).first()
+    return found and found.id
+
+
+def is_done(tx: Transaction, broadcast: str) -> bool:
+    """Whether nobody waits for a broadcast's mailing any more; for some it may lie ready."""
+    found = tx.execute(_newest, {"of": broadcast}).first()
+    return found is not None and found.state == "done"
+
+
+def stopped(tx: Transaction, mailings: Sequence[int], now: datetime) -> frozenset[int]:
+    """Which of these nobody is to get any more: stopped, replaced or over."""
+    return frozenset(tx.execute(_closed, {"of": mailings, "moment": now}).scalars())
+
+
+def body_of(tx: Transaction, mailing: int) -> dict[str, Any]:
+    """What is sent, exactly as it was approved; it never changes."""
+    return dict(tx.execute(_body, {"of": mailing}).scalar_one())
+
+
+def tally(tx: Transaction, mailing: int) -> Tally:
+    """How it goes, in persons; `read` and `help` are not its business."""
+    counts = tallies.counts(tx, mailing)
+    spelled = tx.execute(_state, {"of": mailing}).scalar_one() != "spelling"
+    return Tally(meant=sum(counts.values()), spelled=spelled, **counts)
+
+
+def reach(tx: Transaction, areas: Collection[str], level: Level, ages: Collection[str] = ()) -> dict[str, int]:
+    """How many persons each channel would reach now."""
+    found = _count(tx, areas, filter_of(level, ages))
+    return {channel: people for channel, people in found.items() if channel is not None}
+
+
+def head_count(tx: Transaction, audience: Audience, level: Level) -> int:
+    """How many persons a mailing would have rows for now, those without an address included."""
+    return sum(_count(tx, audience.areas, filter_for(audience, level)).values())
+
+
+def _count(tx: Transaction, areas: Collection[str], people: Filter) -> dict[str | None, int]:
+    rows = tx.execute(counted(people, len(areas) <= FEW_TO_COUNT), {"areas": [[area] for area in sorted(areas)]})
+    return {row.channel: row.people for row in rows}

@@ -1,0 +1,119 @@
+"""Who is meant by an audience, and at which of their addresses they are written to."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    FromClause,
+    ScalarSelect,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    case,
+    func,
+    select,
+)
+
+from bot.conversation.facts import Stop
+from bot.storage.listed import listed
+from bot.storage.tables import addresses, contacts, follows
+from broadcasts.audience import Audience
+from broadcasts.notice import Level
+
+FEW_AREAS = 10  # up to here people are found by area, above by walking over everybody
+FEW_TO_COUNT = 500  # where nothing is written, the second way is shorter only for half of the country
+
+_there = addresses.alias("there")
+_other = addresses.alias("other")
+_after: BindParameter[str] = bindparam("after")
+_upto: BindParameter[str] = bindparam("upto")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is asked of the people of some areas; `open_to` is what they may have stopped and still get this."""
+
+    open_to: frozenset[str]
+    ages: frozenset[str] = frozenset()
+    channels: frozenset[str] = frozenset()
+
+
+def filter_of(level: Level, ages: Collection[str] = (), channels: Collection[str] = ()) -> Filter:
+    """Khẩn cấp also reaches those who want nothing ordinary any more; nothing reaches those who stopped all."""
+    open_to = {Stop.NOTHING.value, Stop.ORDINARY.value} if level is Level.URGENT else {Stop.NOTHING.value}
+    return Filter(frozenset(open_to), frozenset(ages), frozenset(channels))
+
+
+def filter_for(audience: Audience, level: Level) -> Filter:
+    """What an audience asks of people besides their areas."""
+    return filter_of(level, audience.ages, audience.channels)
+
+
+@cache
+def of_one_area(people: Filter) -> Select[Any]:
+    """(contact, channel, account) of the followers of `area` above `after`, up to `upto`; channel is NULL without."""
+    here = follows.c.area == bindparam("area")
+    followers = select(follows.c.contact).where(here, follows.c.contact > _after, follows.c.contact <= _upto)
+    return _addressed(people, contacts.c.id.in_(followers))
+
+
+@cache
+def of_areas(people: Filter) -> Select[Any]:
+    """The same for followers of any of the areas given as `areas`, among the contacts in that range."""
+    return _addressed(people, contacts.c.id.in_(_followers(follows.c.contact > _after, follows.c.contact <= _upto)))
+
+
+@cache
+def counted(people: Filter, few: bool) -> Select[Any]:
+    """(channel, persons) of all followers of any of the areas given as `areas`; channel is NULL without an address."""
+    wanted = listed("areas", area=Text)
+    of_few = select(follows.c.contact).where(follows.c.area.in_(select(wanted.c.area)))
+    found = _addressed(people, contacts.c.id.in_(of_few if few else _followers())).subquery()
+    return select(found.c.channel, func.count().label("people")).group_by(found.c.channel)
+
+
+def _followers(*conditions: ColumnElement[bool]) -> Select[str]:
+    """Of any of the areas given as `areas`, found in the order of contacts."""
+    wanted = listed("areas", area=Text)
+    area = follows.c.area.concat("")  # else SQLite asks the index for each of 3,321 areas, for every contact
+    return select(follows.c.contact).where(area.in_(select(wanted.c.area)), *conditions)
+
+
+def _addressed(people: Filter, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """Where several addresses are open, the one that was used last; the index knows those who have only one."""
+    theirs = and_(_there.c.contact == contacts.c.id, *_usable(_there, people))
+    several = func.count(_there.c.channel) > 1
+    ages = [contacts.c.audience.in_(sorted(people.ages))] if people.ages else []
+    return (
+        select(
+            contacts.c.id.label("contact"),
+            *(
+                case((several, _last_used(name, people)), else_=func.min(_there.c[name])).label(name)
+                for name in ("channel", "account")
+            ),
+        )
+        .select_from(contacts.join(_there, theirs, isouter=not people.channels))
+        .where(*conditions, contacts.c.stop.in_(sorted(people.open_to)), *ages)
+        .group_by(contacts.c.id)
+    )
+
+
+def _usable(place: FromClause, people: Filter) -> list[ColumnElement[bool]]:
+    channels = [place.c.channel.in_(sorted(people.channels))] if people.channels else []
+    return [place.c.left_at.is_(None), *channels]
+
+
+def _last_used(column: str, people: Filter) -> ScalarSelect[Any]:
+    return (
+        select(_other.c[column])
+        .where(_other.c.contact == contacts.c.id, *_usable(_other, people))
+        .order_by(_other.c.seen_at.desc().nulls_last(), _other.c.channel, _other.c.account)
+        .limit(1)
+        .correlate(contacts)
+        .scalar_subquery()
+    )
