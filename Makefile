@@ -65,6 +65,7 @@ lock: .venv/bin/python
 	@$(PIP_COMPILE) --build-deps-for=editable --constraint=requirements-test.txt --output-file=requirements.txt \
 		pyproject.toml
 	@$(PIP_COMPILE) --output-file=tests/telemelya/requirements.txt tests/telemelya/requirements.in
+	@$(PIP_COMPILE) --constraint=requirements-test.txt --output-file=bench/send/requirements.txt bench/send/requirements.in
 
 .venv/bin/python:
 	@for python in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -80,6 +81,7 @@ lock: .venv/bin/python
 	@echo 'Đang cài các thư viện vào .venv… / Installing the libraries into .venv…'
 	@$(PIP) install $(LOCKS) requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q bot broadcasts
 	@touch $@
 
 .venv/ready-for-tests: requirements-test.txt .venv/ready

@@ -1,1 +1,1 @@
-"""Measurements that anyone can run again: `make bench`."""
+"""Measurements that anyone can run again: `make bench`, and `make bench ARGS=send` for sending to many."""

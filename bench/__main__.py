@@ -1,6 +1,9 @@
-"""Prints every measurement as a table, beside what we aim at."""
+"""Prints every measurement as a table, beside what we aim at; with the argument `send`, that of bench/send."""
+
+import sys
 
 from bench import start, telegram, turns
+from bench.send.__main__ import main as send
 
 
 def main() -> None:
@@ -26,4 +29,7 @@ def main() -> None:
         print(f"{what:<44}{measured:>10}{aim:>10}")
 
 
-main()
+if sys.argv[1:2] == ["send"]:
+    send(sys.argv[2:])
+else:
+    main()

@@ -5,12 +5,13 @@ import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from heapq import heappop, heappush
+from math import inf
 
 from bot.channels.pacer import Pacer
 from bot.messages import Priority
 
 REPLY_SHARE = 0.1  # part of the turns that answers are always given; what they leave goes to the others
+TICK = 0.004  # seconds between two looks at who is due: at full speed a timer for every turn costs a third of a message
 
 Turn = asyncio.Future[None]
 Later = Callable[[float, Callable[[], None]], object]
@@ -27,11 +28,17 @@ class Budget:
         self._clock = clock
         self._later = later or _call_later
         self._armed = False  # a timer is set, hence somebody may be waiting
+        self._looked = -inf  # when a timer was last served
 
     @property
     def rate(self) -> float | None:
         """Messages per second at present, lowered by refusals; None where there is no limit."""
         return self._pacer.rate if self._pacer else None
+
+    @property
+    def permitted(self) -> float | None:
+        """Messages per second that the network grants the account; None where there is no limit."""
+        return self._pacer.permitted if self._pacer else None
 
     async def turn(self, priority: Priority) -> None:
         """Returns when one message of this priority may leave; who is cancelled while waiting takes no turn."""
@@ -42,14 +49,24 @@ class Budget:
         self._arm(self._pacer)
         await turn
 
+    def share(self, part: float) -> None:
+        """From now on this process sends only this part (0 to 1] of the permitted rate; the rest is another's.
+
+        Nobody knows what another process sends: give a part back only when a second has passed without its messages.
+        """
+        if self._pacer:
+            self._pacer.share(part)
+
     def refused(self, retry_after: float) -> None:
         """The network has said 429: nobody gets a turn for `retry_after` seconds, and then a little more slowly."""
         if self._pacer:
             self._pacer.refused(self._clock(), retry_after)
 
     def _at_once(self, pacer: Pacer) -> bool:
+        if self._armed:
+            return False
         now = self._clock()
-        if self._armed or pacer.next_release(now) > now:
+        if pacer.next_release(now) > now:
             return False
         pacer.released(now)
         self._line.earn()
@@ -59,11 +76,12 @@ class Budget:
         if not self._armed:
             self._armed = True
             now = self._clock()
-            self._later(max(0.0, pacer.next_release(now) - now), partial(self._serve, pacer))
+            due = max(pacer.next_release(now), self._looked + TICK)
+            self._later(max(0.0, due - now), partial(self._serve, pacer))
 
     def _serve(self, pacer: Pacer) -> None:
         self._armed = False
-        now = self._clock()
+        self._looked = now = self._clock()
         while pacer.next_release(now) <= now and (turn := self._line.leave()):
             pacer.released(now)
             turn.set_result(None)
@@ -79,21 +97,17 @@ class _Line:
     """Who waits: answers first as long as they keep within their share, beyond it by arrival among the routine."""
 
     def __init__(self, most_credit: float) -> None:
-        self._answers: deque[tuple[int, Turn]] = deque()
-        self._others: list[tuple[Priority, int, Turn]] = []
+        self._queues: tuple[deque[tuple[int, Turn]], ...] = tuple(deque() for _ in Priority)  # most pressing first
         self._arrivals = 0
         self._credit = self._most_credit = most_credit  # answers that may overtake everybody
 
     def __bool__(self) -> bool:
-        return bool(self._answers or self._others)
+        return any(self._queues)
 
     def join(self, priority: Priority, turn: Turn) -> None:
         """Wait behind those of the same priority."""
         self._arrivals += 1
-        if priority is Priority.REPLY:
-            self._answers.append((self._arrivals, turn))
-        else:
-            heappush(self._others, (priority, self._arrivals, turn))
+        self._queues[priority].append((self._arrivals, turn))
 
     def earn(self) -> None:
         """A turn was given: the answers' share of it may be used later, up to one second's worth."""
@@ -101,20 +115,22 @@ class _Line:
 
     def leave(self) -> Turn | None:
         """The turn of whoever is next, None when nobody waits any more; the cancelled are passed over."""
-        while self._answers and self._answers[0][1].done():
-            self._answers.popleft()
-        while self._others and self._others[0][2].done():
-            heappop(self._others)
+        for queue in self._queues:
+            while queue and queue[0][1].done():
+                queue.popleft()
         if not self:
             return None
         self.earn()
-        return self._answers.popleft()[1] if self._answer_is_next() else heappop(self._others)[2]
+        answers, *others = self._queues
+        pressing = next(filter(None, others), None)
+        queue = answers if pressing is None or self._answer_goes_before(pressing[0][0]) else pressing
+        return queue.popleft()[1]
 
-    def _answer_is_next(self) -> bool:
-        if not (self._answers and self._others):
-            return bool(self._answers)
-        if self._credit >= 1:
+    def _answer_goes_before(self, arrival: int) -> bool:
+        """Before the first of the others, who came as this number."""
+        answers, *_, routine = self._queues
+        if answers and self._credit >= 1:
             self._credit -= 1
             return True
-        priority, arrival, _ = self._others[0]
-        return priority is Priority.ROUTINE and self._answers[0][0] < arrival
+        first = routine and routine[0][0] == arrival
+        return bool(answers and first and answers[0][0] < arrival)

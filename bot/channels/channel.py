@@ -1,6 +1,6 @@
 """The contract of every channel: what it can show, how it is spoken to, and the named ways in which sending fails."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,6 +20,7 @@ class Capabilities:
     edit: bool = False
     withdraw: bool = False
     tones: bool = False  # paragraphs may be drawn by their Tone
+    mailbox: bool = False  # what is sent lies ready until the person looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,28 @@ class Misconfigured(SendError):
     """The account itself is refused (token, quota, rights): stop the channel and tell the operator."""
 
 
+class Unwanted(SendError):
+    """Whoever wanted it sent no longer does: it has not left."""
+
+
 MessageId = str
+Still = Callable[[], bool]
+
+
+def always() -> bool:
+    """It is still wanted."""
+    return True
+
+
+class Pace(Protocol):
+    """How fast the account may send."""
+
+    @property
+    def rate(self) -> float | None:
+        """Messages per second at present; None where there is no limit."""
+
+    def share(self, part: float) -> None:
+        """From now on this process uses only this part of what the network permits."""
 
 
 class Channel(Protocol):
@@ -105,6 +127,10 @@ class Channel(Protocol):
     name: str
     capabilities: Capabilities
 
+    @property
+    def budget(self) -> Pace:
+        """The account's pace, for whoever shares it."""
+
     def parse(self, headers: Mapping[str, str], body: bytes) -> list[Incoming]:
         """What the network says has happened; raises BadSignature or Unreadable. What is not for us is left out."""
 
@@ -112,9 +138,12 @@ class Channel(Protocol):
         """The parts in the network's own form; pure, so that a million sends build it once."""
 
     async def send(
-        self, address: Address, prepared: Prepared, priority: Priority, key: str = ""
+        self, address: Address, prepared: Prepared, priority: Priority, key: str = "", still: Still = always
     ) -> tuple[MessageId, ...]:
-        """Send in order; raises a SendError. The same `key` is never shown twice, where the network can know."""
+        """Send in order; raises a SendError. The same `key` is never shown twice, where the network can know.
+
+        `still` is asked just before the first message leaves; where it says no, Unwanted is raised.
+        """
 
     async def edit(self, address: Address, message: MessageId, prepared: Prepared) -> None:
         """Replace a message that was sent; raises NotSupported or a SendError."""

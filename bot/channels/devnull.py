@@ -17,10 +17,13 @@ from bot.channels.channel import (
     Part,
     Prepared,
     SendError,
+    Still,
     Throttled,
     Unavailable,
     Uncertain,
     Unreadable,
+    Unwanted,
+    always,
 )
 from bot.messages import Address, Incoming, Kind, Priority
 
@@ -73,7 +76,7 @@ class DevnullChannel:
         keep: int | None = None,
     ) -> None:
         self.delivered: deque[Delivered] = deque(maxlen=keep)
-        self._budget = budget or Budget()
+        self.budget = budget or Budget()
         self._faults = faults
         self._delay = delay
         self._chance = Random(seed)  # noqa: S311 - chance, not a secret
@@ -91,11 +94,13 @@ class DevnullChannel:
         return Prepared(tuple({"part": part} for part in parts))
 
     async def send(
-        self, address: Address, prepared: Prepared, priority: Priority, key: str = ""
+        self, address: Address, prepared: Prepared, priority: Priority, key: str = "", still: Still = always
     ) -> tuple[MessageId, ...]:
         """Delivered after the delay, or one of the chosen faults. Like Telegram, it shows a repeated key twice."""
         for _ in prepared.bodies:
-            await self._budget.turn(priority)
+            await self.budget.turn(priority)
+        if not still():
+            raise Unwanted
         if self._delay:
             await asyncio.sleep(self._delay)
         if self._faults and (fault := self._faults.draw(self._chance)):
@@ -117,7 +122,7 @@ class DevnullChannel:
 
     def _fail(self, fault: SendError, delivered: Delivered) -> None:
         if isinstance(fault, Throttled):
-            self._budget.refused(fault.retry_after)
+            self.budget.refused(fault.retry_after)
         if isinstance(fault, Uncertain) and self._chance.random() < 0.5:
             self.delivered.append(delivered)
         raise fault

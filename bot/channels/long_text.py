@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
-import regex  # knows where one visible character ends, which the standard library does not
+if TYPE_CHECKING:
+    import regex
 
-_SENTENCE = regex.compile(r"(?<=[.!?…][\"”’»)\]]*)\s++(?!\p{M})|\n++(?!\p{M})")
-_SPACE = regex.compile(r"\s++(?!\p{M})")
-_VISIBLE = regex.compile(r"\X")
+_SENTENCE = r"(?<=[.!?…][\"”’»)\]]*)\s++(?!\p{M})|\n++(?!\p{M})"
+_SPACE = r"\s++(?!\p{M})"
+_VISIBLE = r"\X"
 
 
 def length(text: str) -> int:
@@ -26,25 +28,27 @@ def cut(text: str, longest: int) -> Iterator[str]:
 
 
 def _first(text: str, longest: int) -> tuple[str, str]:
-    reach = _reach(text, longest)
+    import regex  # knows where one visible character ends, which the standard library does not; few texts are so long
+
+    reach = _reach(regex.finditer(_VISIBLE, text), longest)
     for boundary in (_SENTENCE, _SPACE):
-        last = _last_within(boundary.finditer(text), reach)
+        last = _last_within(regex.finditer(boundary, text), reach)
         if last:
             return text[: last[0]], text[last[1] :]
     return text[:reach], text[reach:]
 
 
-def _last_within(matches: Iterator[regex.Match[str]], reach: int) -> tuple[int, int] | None:
+def _last_within(matches: Iterator["regex.Match[str]"], reach: int) -> tuple[int, int] | None:
     last = None
     for match in takewhile(lambda match: match.start() <= reach, matches):
         last = match.span()
     return last
 
 
-def _reach(text: str, longest: int) -> int:
+def _reach(characters: Iterator["regex.Match[str]"], longest: int) -> int:
     """How far whole visible characters fit; a single one that is too long is cut as well."""
     reach, room = 0, longest
-    for visible in _VISIBLE.finditer(text):
+    for visible in characters:
         room -= length(visible[0])
         if room < 0:
             break

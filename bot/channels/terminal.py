@@ -6,7 +6,18 @@ from datetime import UTC, datetime
 from itertools import count
 from uuid import uuid4
 
-from bot.channels.channel import Capabilities, MessageId, NotSupported, Part, Prepared, Unreadable
+from bot.channels.budget import Budget
+from bot.channels.channel import (
+    Capabilities,
+    MessageId,
+    NotSupported,
+    Part,
+    Prepared,
+    Still,
+    Unreadable,
+    Unwanted,
+    always,
+)
 from bot.messages import Address, Incoming, Kind, Priority
 
 NAME = "terminal"
@@ -27,6 +38,7 @@ class TerminalChannel:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._write = write
+        self.budget = Budget()
         self._address = Address(NAME, account)
         self._clock = clock
         self._session = uuid4().hex  # a second sitting must not look like a repeat of the first
@@ -50,9 +62,11 @@ class TerminalChannel:
         return Prepared(tuple({"text": wrapped(part.text) + "\n"} for part in parts))
 
     async def send(
-        self, address: Address, prepared: Prepared, priority: Priority, key: str = ""
+        self, address: Address, prepared: Prepared, priority: Priority, key: str = "", still: Still = always
     ) -> tuple[MessageId, ...]:
         """Written at once."""
+        if not still():
+            raise Unwanted
         for body in prepared.bodies:
             self._write(f"{body['text']}\n")
         return tuple(str(next(self._sent)) for _ in prepared.bodies)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.pacer import Pacer
+from bot.channels.pacer import OPENING, Pacer
 from tests.channels.simulated_time import busiest_second
 
 
@@ -19,11 +19,18 @@ def drain(pacer: Pacer, start: float, seconds: float) -> list[float]:
 
 
 def test_the_first_message_leaves_at_once_and_the_next_are_evenly_spaced() -> None:
-    times = drain(Pacer(10), 100.0, 1.0)
+    times = drain(Pacer(10), 100.0, 2.0)
     gaps = [later - earlier for earlier, later in pairwise(times)]
     assert times[0] == 100.0
-    assert gaps[0] < 0.101  # a little lateness is made good, also what came before the start
-    assert gaps[1:] == pytest.approx([0.101] * 8)
+    assert gaps == pytest.approx([0.101 * OPENING] * 10 + [0.101] * 9)
+
+
+@pytest.mark.parametrize("pause", [0.0, 3.0])
+def test_after_a_pause_messages_that_open_connections_may_be_late(pause: float) -> None:
+    pacer = Pacer(1000)
+    start = drain(pacer, 0.0, pause)[-1] + pause
+    times = drain(pacer, start, 5.0)
+    assert busiest_second(sorted(max(moment, start + 0.05) for moment in times)) <= 1000
 
 
 def test_a_second_never_holds_more_than_the_rate_and_hardly_less() -> None:
@@ -48,7 +55,10 @@ def test_rates_need_not_be_whole(rate: float) -> None:
 
 @given(
     st.integers(1, 40),
-    st.lists(st.tuples(st.floats(0, 0.7), st.sampled_from(["wait", "send", "send", "send", "refused"])), max_size=300),
+    st.lists(
+        st.tuples(st.floats(0, 0.7), st.sampled_from(["wait", "send", "send", "send", "send", "refused", "share"])),
+        max_size=300,
+    ),
 )
 def test_whatever_happens_no_second_holds_more_than_permitted(rate: int, story: list[tuple[float, str]]) -> None:
     pacer, moment, times = Pacer(rate), 0.0, []
@@ -56,6 +66,8 @@ def test_whatever_happens_no_second_holds_more_than_permitted(rate: int, story: 
         moment += delay / 10
         if event == "refused":
             pacer.refused(moment, retry_after=delay)
+        if event == "share":
+            pacer.share(1 - delay)
         if event == "send":
             moment = max(moment, pacer.next_release(moment))
             pacer.released(moment)
@@ -103,7 +115,7 @@ def test_the_guard_widens_after_a_refusal_and_shrinks_slowly_as_the_rate_recover
         assert pacer.next_release(moment) <= moment
         pacer.released(moment)
         gaps.append(pacer.next_release(moment) - moment)
-    assert gaps == pytest.approx([1 / 0.9 + 0.02, 1 / 0.95 + 0.01, 1.01], abs=1e-6)
+    assert [gap / OPENING for gap in gaps] == pytest.approx([1 / 0.9 + 0.02, 1 / 0.95 + 0.01, 1.01], abs=1e-6)
 
 
 def test_many_episodes_never_stop_the_account_altogether() -> None:
@@ -112,6 +124,52 @@ def test_many_episodes_never_stop_the_account_altogether() -> None:
         pacer.released(float(moment))
         pacer.refused(moment + 0.1, retry_after=0.2)
     assert pacer.rate >= 3
+
+
+@pytest.mark.parametrize(
+    ("rate", "part", "permitted"),
+    [
+        (30, 1, 30),
+        (30, 0.9, 27),
+        (30, 0.1, 3),
+        (30, 0.05, 1),
+        (25, 0.1, 2),
+        (100, 0.29, 29),
+        (5, 0.1, 0.5),
+        (2.5, 1, 2.5),
+    ],
+)
+def test_a_share_is_whole_messages_as_long_as_it_is_one(rate: float, part: float, permitted: float) -> None:
+    pacer = Pacer(rate)
+    pacer.share(part)
+    assert pacer.rate == pacer.permitted == permitted
+    assert busiest_second(drain(pacer, 0.0, 60.0)) == ceil(permitted)
+
+
+def test_a_smaller_share_holds_at_once() -> None:
+    pacer = Pacer(30)
+    before = drain(pacer, 0.0, 5.0)
+    pacer.share(0.1)
+    after = drain(pacer, 5.0, 10.0)
+    assert after[0] >= before[-3] + 1
+    assert busiest_second(after) == 3
+
+
+def test_a_share_keeps_what_refusals_have_taught_and_forgets_it_as_slowly() -> None:
+    pacer = Pacer(1000)
+    pacer.refused(0.0, retry_after=1)
+    pacer.share(0.1)
+    assert pacer.rate == pytest.approx(90)
+    pacer.next_release(151.0)
+    assert pacer.rate == pytest.approx(95)
+    pacer.share(1)
+    assert pacer.rate == pytest.approx(950)
+
+
+@pytest.mark.parametrize("part", [0, -0.1, 1.01, nan])
+def test_a_part_that_is_none_is_refused(part: float) -> None:
+    with pytest.raises(ValueError, match="a part"):
+        Pacer(30).share(part)
 
 
 @pytest.mark.parametrize("rate", [0, -1, inf, nan])

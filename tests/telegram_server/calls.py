@@ -44,7 +44,9 @@ class Call:
     parameters: Mapping[str, Any]
     files: Mapping[str, Upload]
     at: float
+    door: int = 0  # the port by which it came
     status: int = 0  # of the answer; 0 while it waits and where the connection was dropped
+    done: bool = False  # it was carried out, whether or not the answer arrived
 
     def text(self, name: str) -> str:
         """A parameter as text, "" where it is missing."""
@@ -105,7 +107,7 @@ async def read_call(request: web.Request, method: str, at: float) -> Call:
                     files[name] = Upload(value.filename, content.read())
             else:
                 parameters[name] = value
-    return Call(method, parameters, files, at)
+    return Call(method, parameters, files, at, request.url.port or 0)
 
 
 async def _json_body(request: web.Request) -> JSON:

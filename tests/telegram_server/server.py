@@ -41,10 +41,7 @@ class TelegramServer:
 
     async def __aenter__(self) -> Self:
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
-        host, port = self._runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
+        self.url = await self.door()
         return self
 
     async def __aexit__(
@@ -54,6 +51,12 @@ class TelegramServer:
         self.account.updates.end_wait(Refused(500, "Internal Server Error: restart"))
         await self.account.updates.stop_posting()
         await self._runner.cleanup()
+
+    async def door(self) -> str:
+        """One more address of the same server, for a client of its own: `Call.door` tells them apart by the port."""
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        host, port = self._runner.addresses[-1][:2]
+        return f"http://{host}:{port}"
 
     def person(self, id: int, first_name: str = "Lan", *, started: bool = False, language: str = "vi") -> Person:
         """Somebody with a Telegram account; unless `started`, the bot cannot write before they do. The same id is the
@@ -137,6 +140,7 @@ class TelegramServer:
             result = await METHODS[call.method](self.account, call)
         except Refused as refused:
             return _answer(refused)
+        call.done = True
         return web.json_response({"ok": True, "result": result})
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError, TimedOut
 
 from bot.channels.channel import Gone, Misconfigured, Refused, SendError, Throttled, Unavailable, Uncertain
-from bot.channels.telegram.request import Busy, Torn
+from bot.channels.telegram.answer import Busy, Torn
 
 NOT_MODIFIED = "message is not modified"
 NOT_THERE = "message to delete not found"

@@ -3,39 +3,25 @@
 The library writes addresses, bodies and its own `repr` into logs and errors; what it does not know it cannot tell.
 """
 
-import json
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
 import aiohttp
 from telegram import Bot
-from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 from bot.channels.telegram.account import Account
+from bot.channels.telegram.answer import broken, message_id, readable
+from bot.channels.telegram.payloads import Words
 
 CONNECT = 10.0  # seconds for a connection to come about
 READ = 15.0  # seconds for an answer; longer where the method says so
 WRITE = 20.0  # seconds for a request to leave
-UNTOLD_PAUSE = 5.0  # seconds to wait after a 429 that does not say how long
-CONNECTIONS = 64  # at once
-_LONGEST_DESCRIPTION = 300  # characters of what a server says that are passed on
-
-
-class NotConnected(NetworkError):
-    """No connection came about: nothing was sent."""
-
-
-class Torn(NetworkError):
-    """The request had left when the connection ended, or what came back is no answer: it may have been obeyed."""
-
-
-class Busy(TelegramError):
-    """The whole account must wait `seconds`; stands for the library's RetryAfter, which warns when it is made."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"too many requests, wait {seconds:g} s")
-        self.seconds = seconds
+CONNECTIONS = 256  # at once: a thousand messages a second, each a quarter of a second on its way
+WORDS = aiohttp.ClientTimeout(total=CONNECT + READ, connect=CONNECT)  # no `sock_read`: each message would pay for it
+_JSON = {"Content-Type": "application/json"}
 
 
 class AiohttpRequest(BaseRequest):
@@ -74,21 +60,38 @@ class AiohttpRequest(BaseRequest):
         """The status and a body that is safe to read; raises a TelegramError for everything that goes wrong."""
         limits = _timeout(_seconds(read_timeout, READ), _seconds(write_timeout, WRITE))
         try:
-            status, body = await self._ask(method, url, request_data, limits)
+            answer = await self._ask(method, self._address + url, limits, data=_form(request_data))
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
-            failure = _failure(error)
+            failure = broken(error)
         else:
-            return self._answer(status, body)
+            return readable(*answer, self._secrets)
         raise failure  # here and not above, so that it carries no error which names the address
 
-    async def _ask(
-        self, method: str, url: str, data: RequestData | None, limits: aiohttp.ClientTimeout
-    ) -> tuple[int, bytes]:
-        request = self._opened().request(
-            method, self._address + url, data=_form(data), timeout=limits, allow_redirects=False
-        )
+    async def say(self, words: Words, chat: int, *, quiet: bool, paid: bool = False) -> int:
+        """The id of the message that the words became, past the library; raises the same errors as its methods."""
+        try:
+            answer = await self._ask(
+                "POST", self._saying, WORDS, data=words.to(chat, quiet=quiet, paid=paid), headers=_JSON
+            )
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            failure = broken(error)
+        else:
+            return await message_id(*answer, self._secrets)
+        raise failure
+
+    async def _ask(self, method: str, url: URL | str, limits: aiohttp.ClientTimeout, **body: Any) -> tuple[int, bytes]:
+        request = self._opened().request(method, url, timeout=limits, allow_redirects=False, **body)
         async with request as response:
             return response.status, await response.read()
+
+    @cached_property
+    def _saying(self) -> URL | str:
+        """Where words go, read once for all of them; what is no address is left to the session, which says so."""
+        address = f"{self._address}/sendMessage"
+        try:
+            return URL(address)
+        except ValueError:
+            return address
 
     def _opened(self) -> aiohttp.ClientSession:
         if self._session:
@@ -98,20 +101,6 @@ class AiohttpRequest(BaseRequest):
             self._own = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
         return self._own
 
-    def _answer(self, status: int, body: bytes) -> tuple[int, bytes]:
-        fields = _object(body)
-        if 200 <= status < 300:
-            if fields.get("ok") is not True or "result" not in fields:
-                raise Torn("what came back is no answer of a Bot API")
-            return status, body
-        if status == 429:
-            raise Busy(_pause(fields))
-        if status == 413:
-            raise BadRequest("the file is too large")
-        if status == 504:
-            raise Torn("a gateway waited in vain for the answer")
-        return status, _error_body(status, fields, self._secrets)
-
 
 def bot_over(request: AiohttpRequest) -> Bot:
     """The library's client for the account behind the request; it holds neither the token nor the address."""
@@ -120,48 +109,6 @@ def bot_over(request: AiohttpRequest) -> Bot:
 
 def _nowhere(token: str) -> str:
     return ""
-
-
-def _failure(error: Exception) -> TelegramError:
-    what = type(error).__name__
-    match error:
-        case aiohttp.ClientConnectorError() | aiohttp.ConnectionTimeoutError() | aiohttp.ClientHttpProxyError():
-            return NotConnected(f"no connection: {what}")
-        case aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError():
-            return NotConnected("the address of the Bot API is not a web address")
-        case TimeoutError():
-            return TimedOut("no answer in time")
-        case UnicodeError():
-            return BadRequest("a text that cannot be written as UTF-8")
-        case _:
-            return Torn(f"connection lost: {what}")
-
-
-def _error_body(status: int, fields: dict[str, Any], secrets: tuple[bytes, ...]) -> bytes:
-    """What the library needs of an error and can read: proxies answer with pages, and some repeat the address."""
-    told, parameters = fields.get("description"), fields.get("parameters")
-    description = told[:_LONGEST_DESCRIPTION] if isinstance(told, str) and told else f"HTTP {status}"
-    moved = parameters.get("migrate_to_chat_id") if isinstance(parameters, dict) else None
-    more = {"parameters": {"migrate_to_chat_id": moved}} if isinstance(moved, int) and moved else {}
-    body = json.dumps({"ok": False, "description": description, **more}, ensure_ascii=False).encode(errors="replace")
-    for secret in secrets:
-        body = body.replace(secret, b"(token)")
-    return body
-
-
-def _pause(fields: dict[str, Any]) -> float:
-    parameters = fields.get("parameters")
-    told = parameters.get("retry_after") if isinstance(parameters, dict) else None
-    return float(told) if isinstance(told, int | float) and 0 < told < 86_400 else UNTOLD_PAUSE
-
-
-def _object(body: bytes) -> dict[str, Any]:
-    """The JSON object in a body, empty where there is none."""
-    try:
-        fields = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return fields if isinstance(fields, dict) else {}
 
 
 def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

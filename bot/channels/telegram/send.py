@@ -14,7 +14,9 @@ from bot.channels.channel import (
     Prepared,
     Refused,
     SendError,
+    Still,
     Throttled,
+    always,
 )
 from bot.channels.telegram import payloads
 from bot.channels.telegram.account import Account
@@ -59,7 +61,9 @@ class TelegramChannel:
         self._secret = account.secret
         self._request = AiohttpRequest(account)
         self.bot = bot_over(self._request)
-        self._wire = Wire(self.bot, budget or Budget(RATE), media)
+        self.budget = budget or Budget(RATE)
+        paid = (self.budget.permitted or RATE) > RATE
+        self._wire = Wire(self.bot, self._request, self.budget, media, paid)
         self._pictures, self._clock = pictures, clock
         self._unfinished = Unfinished()
 
@@ -72,15 +76,17 @@ class TelegramChannel:
         return payloads.prepare(parts, self._pictures)
 
     async def send(
-        self, address: Address, prepared: Prepared, priority: Priority, key: str = ""
+        self, address: Address, prepared: Prepared, priority: Priority, key: str = "", still: Still = always
     ) -> tuple[MessageId, ...]:
         """The ids of the messages. A key that broke off in this process goes on from there; else it shows twice."""
         chat, bodies = _chat(address), prepared.bodies
+        if len(bodies) == 1:  # nothing that could be left unfinished
+            return (await self._wire.post(chat, bodies[0], priority, still),)
         ids = [*self._unfinished.take(address, key, bodies)]
         try:
             for body in bodies[len(ids) :]:
-                message = await self._wire.post(chat, body, priority)
-                ids.append(str(message.message_id))
+                ids.append(await self._wire.post(chat, body, priority, still))
+                still = always  # what has begun is finished
         finally:
             self._unfinished.keep(address, key, bodies, ids)
         return tuple(ids)

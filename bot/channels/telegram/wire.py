@@ -1,4 +1,4 @@
-"""Calls to the Bot API for one account: each message in its turn, each file uploaded once."""
+"""Calls to the Bot API for one account: each message in its turn, words past the library, each file uploaded once."""
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 from telegram import Bot, InputFile, Message
 
 from bot.channels.budget import Budget
-from bot.channels.channel import MediaCache, Refused, Throttled
+from bot.channels.channel import MediaCache, MessageId, Refused, Still, Throttled, Unwanted, always
 from bot.channels.telegram.failures import named
-from bot.channels.telegram.payloads import Body, File
+from bot.channels.telegram.payloads import Body, File, Words
 from bot.channels.telegram.receive import NAME
+from bot.channels.telegram.request import AiohttpRequest
 from bot.messages import Priority
 
 TRIES = 3  # of an answer that meets a 429
@@ -21,18 +22,26 @@ Result = TypeVar("Result")
 
 
 class Wire:
-    """`bot` is the account's client."""
+    """`bot` is the account's client, and `request` the way that it takes.
 
-    def __init__(self, bot: Bot, budget: Budget, media: MediaCache) -> None:
-        self.bot, self._budget, self._media = bot, budget, media
+    With `paid`, all but answers may leave above the free rate, which costs 0.1 Star each.
+    """
 
-    async def in_turn(self, priority: Priority, call: Callable[[], Awaitable[Result]]) -> Result:
-        """The call's result, made when it is its turn; raises a SendError.
+    def __init__(
+        self, bot: Bot, request: AiohttpRequest, budget: Budget, media: MediaCache, paid: bool = False
+    ) -> None:
+        self.bot, self._request, self._paid = bot, request, paid
+        self._budget, self._media = budget, media
+
+    async def in_turn(self, priority: Priority, call: Callable[[], Awaitable[Result]], still: Still = always) -> Result:
+        """The call's result, made when it is its turn and `still` says yes; raises a SendError.
 
         An answer that meets a 429 waits with everybody else for the gate to open; all others are given back.
         """
         for tries_left in reversed(range(TRIES)):
             await self._budget.turn(priority)
+            if not still():
+                raise Unwanted
             try:
                 return await named(call())
             except Throttled as refusal:
@@ -45,27 +54,34 @@ class Wire:
         """Telegram has said 429: the whole account waits."""
         self._budget.refused(retry_after)
 
-    async def post(self, chat: int, body: Body, priority: Priority) -> Message:
+    async def post(self, chat: int, body: Body, priority: Priority, still: Still = always) -> MessageId:
         """The message that a body became; routine ones arrive without a sound. Raises a SendError."""
-        fields = {**arguments(body), "chat_id": chat, "disable_notification": priority is Priority.ROUTINE or None}
-        file = fields.pop("file", None)
-        if isinstance(file, File):
-            return await self._post_file(str(body["method"]), file, fields, priority)
-        return await self.in_turn(priority, lambda: self.bot.send_message(**fields))
+        quiet = priority is Priority.ROUTINE
+        paid = self._paid and priority is not Priority.REPLY
+        if isinstance(file := body.get("file"), File):
+            method, fields = (
+                str(body["method"]),
+                {"chat_id": chat, "disable_notification": quiet or None, "allow_paid_broadcast": paid or None},
+            )
+            fields |= arguments(body)
+            return await self._post_file(
+                file, lambda sent: self.in_turn(priority, lambda: self._call(method, sent, fields), still)
+            )
+        words = body if isinstance(body, Words) else Words(body)
+        return str(await self.in_turn(priority, lambda: self._request.say(words, chat, quiet=quiet, paid=paid), still))
 
-    async def _post_file(self, method: str, file: File, fields: Mapping[str, Any], priority: Priority) -> Message:
+    async def _post_file(self, file: File, post: Callable[[str | InputFile], Awaitable[Message]]) -> MessageId:
         """By the id that Telegram gave it, or uploaded: the first time, and where the id no longer holds."""
         known = await self._media.get(NAME, file.key) if file.key else None
         if known:
             try:
-                return await self.in_turn(priority, lambda: self._call(method, known, fields))
+                return str((await post(known)).message_id)
             except Refused as refusal:
                 LOG.info("%s is uploaded again: %s", file.name, refusal)
-        upload = InputFile(file.data, filename=file.name)
-        message = await self.in_turn(priority, lambda: self._call(method, upload, fields))
+        message = await post(InputFile(file.data, filename=file.name))
         if file.key and (id := _file_id(message)):
             await self._media.put(NAME, file.key, id)
-        return message
+        return str(message.message_id)
 
     def _call(self, method: str, file: str | InputFile, fields: Mapping[str, Any]) -> Awaitable[Message]:
         match method:
@@ -78,8 +94,8 @@ class Wire:
 
 
 def arguments(body: Body) -> dict[str, Any]:
-    """A body's fields as the library's methods take them."""
-    return {name: value for name, value in body.items() if name != "method"}
+    """A body's fields as the library's methods take them, but for its file."""
+    return {name: value for name, value in body.items() if name not in {"method", "file"}}
 
 
 def _file_id(message: Message) -> str | None:

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from bot.channels.channel import BadSignature, Capabilities, Mailbox, MessageId, NotSupported, Part, Prepared
+from bot.channels.budget import Budget
+from bot.channels.channel import (
+    BadSignature,
+    Capabilities,
+    Mailbox,
+    MessageId,
+    NotSupported,
+    Part,
+    Prepared,
+    Still,
+    Unwanted,
+    always,
+)
 from bot.channels.webchat import payloads
 from bot.channels.webchat.receive import LONGEST_TEXT, NAME, receive
 from bot.messages import Address, Incoming, Priority
@@ -20,7 +32,7 @@ class WebChatChannel:
 
     name = NAME
     capabilities = Capabilities(
-        longest_text=LONGEST_TEXT, buttons=10, longest_label=120, pictures=True, files=True, tones=True
+        longest_text=LONGEST_TEXT, buttons=10, longest_label=120, pictures=True, files=True, tones=True, mailbox=True
     )
 
     def __init__(
@@ -30,6 +42,7 @@ class WebChatChannel:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._mailbox = mailbox
+        self.budget = Budget()
         self._account_of = account_of
         self._clock = clock
 
@@ -46,9 +59,11 @@ class WebChatChannel:
         return payloads.prepare(parts)
 
     async def send(
-        self, address: Address, prepared: Prepared, priority: Priority, key: str = ""
+        self, address: Address, prepared: Prepared, priority: Priority, key: str = "", still: Still = always
     ) -> tuple[MessageId, ...]:
         """The ids in the mailbox; a key that was sent before gives the same ids and shows nothing twice."""
+        if not still():
+            raise Unwanted
         letters = await self._mailbox.put(address.account, prepared.bodies, key)
         return tuple(map(str, letters))
 

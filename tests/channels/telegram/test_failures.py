@@ -18,10 +18,11 @@ from bot.channels.channel import (
     Unavailable,
     Uncertain,
 )
+from bot.channels.telegram import request
 from bot.channels.telegram.account import Account
-from bot.channels.telegram.request import UNTOLD_PAUSE
+from bot.channels.telegram.answer import UNTOLD_PAUSE
 from bot.channels.telegram.send import TelegramChannel
-from bot.messages import Address, Paragraph, Priority
+from bot.messages import Address, Media, MediaKind, Paragraph, Priority
 from tests.channels.telegram.opened import (
     BreakingSession,
     answering,
@@ -53,6 +54,10 @@ def words(channel: TelegramChannel, *texts: str) -> Prepared:
     return channel.prepare([Part((Paragraph(text),)) for text in texts])
 
 
+WAYS = {  # words go past the library, files through it: both have the same failures
+    "words": Part((Paragraph("Chào bác."),)),
+    "file": Part((), media=Media(MediaKind.PICTURE, "hinh/dat-may.svg", "Bà cụ đặt điện thoại xuống")),
+}
 PAGE = "<html><title>502 Bad Gateway</title><body>cannot fetch {path}</body></html>"
 
 
@@ -110,9 +115,9 @@ BROKEN = {
 }
 
 
-async def failure_of(channel: TelegramChannel) -> SendError:
+async def failure_of(channel: TelegramChannel, way: str = "words") -> SendError:
     with pytest.raises(SendError) as raised:
-        await channel.send(LAN, words(channel, "Chào bác."), Priority.URGENT)
+        await channel.send(LAN, channel.prepare([WAYS[way]]), Priority.URGENT)
     return raised.value
 
 
@@ -123,13 +128,14 @@ def assert_token_unknown(error: BaseException, caplog: pytest.LogCaptureFixture)
     assert TOKEN.partition(":")[2] not in everything
 
 
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(("status", "body", "name"), ANSWERS.values(), ids=ANSWERS.keys())
 async def test_every_answer_has_its_name_and_hides_the_token(
-    status: int, body: str, name: type[SendError], caplog: pytest.LogCaptureFixture
+    status: int, body: str, name: type[SendError], way: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     hear_all(caplog)
     async with answering(status, body) as api, opened(api) as channel:
-        error = await failure_of(channel)
+        error = await failure_of(channel, way)
     assert type(error) is name
     assert_token_unknown(error, caplog)
 
@@ -145,13 +151,14 @@ async def test_a_429_says_how_long_to_wait(answer: str, seconds: float) -> None:
     assert error.retry_after == seconds
 
 
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(("broken", "name"), BROKEN.values(), ids=BROKEN.keys())
 async def test_every_broken_connection_has_its_name_and_hides_the_token(
-    broken: Exception, name: type[SendError], caplog: pytest.LogCaptureFixture
+    broken: Exception, name: type[SendError], way: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     hear_all(caplog)
     async with opened("http://127.0.0.1:1", session=BreakingSession(broken)) as channel:
-        error = await failure_of(channel)
+        error = await failure_of(channel, way)
         with pytest.raises(TelegramError) as raised:
             await channel.bot.get_me()
     assert type(error) is name
@@ -166,6 +173,22 @@ async def test_nobody_can_tell_whether_a_torn_message_arrived(trouble: Trouble, 
         server.order(Fault(trouble))
         assert type(await failure_of(channel)) is Uncertain
         assert len(lan.sees) == arrived
+
+
+async def test_words_that_are_not_answered_in_time_may_have_arrived(
+    server: TelegramServer, channel: TelegramChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request, "WORDS", aiohttp.ClientTimeout(total=0.05))
+    server.person(77, started=True)
+    server.order(Fault(Trouble.SLOW, seconds=60))
+    assert type(await failure_of(channel)) is Uncertain
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_what_is_no_address_takes_nothing(way: str) -> None:
+    async with opened("http://[") as channel:
+        assert type(await failure_of(channel, way)) is Unavailable
 
 
 async def test_a_closed_door_is_known_to_have_taken_nothing(caplog: pytest.LogCaptureFixture) -> None:
