@@ -71,6 +71,7 @@ class Tone(Enum):
     WRONG = "wrong"  # the answer was not right
     STEP = "step"  # where the reader is: "Thẻ 2 trên 4"
     ACTION = "action"  # what to do now
+    LEVEL = "level"  # how urgent a notice is, in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Choice:
 HEAR, READ, HELP, BACK = "7", "8", "9", "0"
 RESERVED_KEYS = frozenset({HEAR, READ, HELP, BACK})
 MOST_CHOICES = 6
+_FREE_KEYS = tuple(str(number) for number in range(1, MOST_CHOICES + 1))
 
 
 class MediaKind(Enum):
@@ -139,5 +141,9 @@ class Screen:
 
 def numbered(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
     """The choices with keys "1", "2"… given in order to those that have no reserved one."""
-    keys = iter(range(1, MOST_CHOICES + 1))
-    return tuple(c if c.key in RESERVED_KEYS else Choice(c.id, c.label, str(next(keys))) for c in choices)
+    keys = iter(_FREE_KEYS)
+    return tuple(c if c.key in RESERVED_KEYS else _with_key(c, next(keys)) for c in choices)
+
+
+def _with_key(choice: Choice, key: str) -> Choice:
+    return choice if choice.key == key else Choice(choice.id, choice.label, key)

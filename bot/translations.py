@@ -43,7 +43,7 @@ FORMS = {
 def _catalogue(language: str) -> dict[str, str]:
     """The language's sentences by their Vietnamese source; read from its .po file, so that nothing must be compiled."""
     file = LOCALES / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-    if language not in LANGUAGES or not file.exists():
+    if language == SOURCE or language not in LANGUAGES or not file.exists():
         return {}
     from babel.messages.pofile import read_po  # only whoever needs a catalogue pays for reading one
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation.facts import Given, HeldNeed, LessonNeed, Person, ProgressNeed
+from bot.conversation.notice_facts import NoticeNeeds
 from bot.conversation.state import ConversationState
 from bot.conversation.turn import decide, needs, show
 from bot.conversation.visit import Visit, World
@@ -12,7 +13,7 @@ from bot.learning.lesson import Lesson
 from bot.learning.library import reread
 from bot.learning.progress import Progress
 from bot.messages import Address, Incoming, Screen
-from bot.storage import conversations, facts, held, inbox, lessons, progress
+from bot.storage import conversations, facts, held, inbox, lessons, officers, progress
 from bot.storage.database import Transaction
 from bot.translations import mark
 
@@ -39,32 +40,37 @@ class Turns:
         inbox.decided(tx, row.id)
         state, person = conversations.conversation(tx, row.address)
         home = state.with_(scene="home", place={}, resume={}, said=())
-        visit = self._visit(tx, row.address, home, person, now)
+        visit = self._visit(tx, row.address, self._bare(home, person, now))
         return _show(tx, row.address, replace(visit, state=home.with_(said=(visit.plain(_SORRY),))))
 
     def _decide(self, tx: Transaction, incoming: Incoming, now: datetime) -> Screen | None:
         address = incoming.address
         state, person = conversations.conversation(tx, address)
-        decision = decide(self._visit(tx, address, state, person, now), incoming)
+        decision = decide(self._visit(tx, address, self._bare(state, person, now), incoming), incoming)
         refused = facts.write_facts(tx, address, decision.facts, now)
+        if person.officer is not None:
+            officers.seen(tx, address, now)
         if decision.silent:
             return None
         if decision.facts:
-            _, person = conversations.conversation(tx, address)
-        visit = self._visit(tx, address, decision.state, person, now)
-        return _show(tx, address, replace(visit, refused=refused))
+            person = conversations.person_at(tx, address)
+        visit = self._visit(tx, address, self._bare(decision.state, person, now))
+        return _show(tx, address, replace(visit, refused=refused) if refused else visit)
 
     def _again(self, tx: Transaction, address: Address, now: datetime) -> Screen:
         """The same screen under the same name, so that the buttons of both copies work."""
         state, person = conversations.conversation(tx, address)
-        return show(self._visit(tx, address, state.with_(shown=state.shown - 1), person, now))[0]
+        return show(self._visit(tx, address, self._bare(state.with_(shown=state.shown - 1), person, now)))[0]
 
-    def _visit(
-        self, tx: Transaction, address: Address, state: ConversationState, person: Person, now: datetime
-    ) -> Visit:
-        """What the state's scene may look at; its needs are read here."""
-        world, given = self._world(), Given()
-        for need in needs(state):
+    def _bare(self, state: ConversationState, person: Person, now: datetime) -> Visit:
+        """Somebody at this moment, before anything was read for them."""
+        return Visit(now, state, person, self._world())
+
+    def _visit(self, tx: Transaction, address: Address, bare: Visit, incoming: Incoming | None = None) -> Visit:
+        """The visit with what the message, and the scene where it stands, may look at."""
+        now, person, given = bare.now, bare.person, Given()
+        about_notices: list[NoticeNeeds] = []
+        for need in needs(bare, incoming):
             match need:
                 case ProgressNeed():
                     given = replace(given, progress=_progress(tx, person))
@@ -72,7 +78,13 @@ class Turns:
                     given = replace(given, lesson=self._lesson(tx, version))
                 case HeldNeed():
                     given = replace(given, held=held.held(tx, address))
-        return Visit(now, state, person, world, given)
+                case _:
+                    about_notices.append(need)
+        if about_notices:
+            from bot.storage.notice_reading import read_notice_needs  # the first page can do without
+
+            given = replace(given, notices=read_notice_needs(tx, address, person, about_notices, now))
+        return replace(bare, given=given)
 
     def _lesson(self, tx: Transaction, version: str) -> Lesson | None:
         """A version that the library no longer has is read from what storage kept of it."""

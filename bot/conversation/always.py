@@ -22,6 +22,7 @@ class Always(Enum):
     LANGUAGE = "language"
     DATA = "privacy"
     ERASE = "erase"
+    OFFICER = "officer"
 
 
 PHRASES = {
@@ -44,6 +45,7 @@ PHRASES = {
         *("xóa", "/xoa", "xóa dữ liệu", "xóa dữ liệu của tôi", "xóa hết", "quên tôi đi"),
         *("delete", "delete my data", "delete all my data", "delete everything"),
     ),
+    Always.OFFICER: ("cán bộ", "bàn làm việc", "/canbo", "officer", "desk"),
 }
 
 

@@ -74,5 +74,5 @@ def _name(id: str) -> str:
 
 def _out(visit: Visit) -> Choice:
     """From the first list one may leave; from inside one goes back to it."""
-    inside = set(visit.place) - {"then", "name"}
+    inside = set(visit.place) - {"then", "name", "asked"}
     return Choice("again", visit.say("Chọn lại tỉnh"), BACK) if inside else Choice("skip", visit.say("Để sau"), BACK)

@@ -1,11 +1,14 @@
 """What a turn wants kept, and what it needs to know first; storage reads and writes these and nothing else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import Enum
 
+from bot.conversation.notice_facts import NoticeFact, NoticeNeeds, NoticesGiven
 from bot.learning.lesson import Audience, Lesson
 from bot.learning.progress import Progress
+from broadcasts.governance import Denial
+from broadcasts.officer import Officer
 
 
 class Stop(Enum):
@@ -34,6 +37,7 @@ class Person:
     areas: tuple[str, ...] = ()  # commune codes, at most three, the own one first
     quiet: QuietHours | None = None
     stop: Stop = Stop.NOTHING
+    officer: Officer | None = None  # whose account is used from this address
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ Fact = (
     | Erased
     | Left
     | Returned
+    | NoticeFact
 )
 
 
@@ -159,6 +164,7 @@ class Why(Enum):
     ALREADY = "already"  # it was done before
     TOO_MANY = "too many"
     NOBODY = "nobody"  # there is no contact to keep it for; a scene need not care
+    UNKNOWN = "unknown"  # no such code, notice or case, or no longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +172,7 @@ class Refusal:
     """A fact that was not kept: data for the next screen."""
 
     fact: Fact
-    why: Why
+    why: Why | Denial
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +192,7 @@ class HeldNeed:
     """Everything that is kept about this person."""
 
 
-Need = ProgressNeed | LessonNeed | HeldNeed
+Need = ProgressNeed | LessonNeed | HeldNeed | NoticeNeeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +211,4 @@ class Given:
     progress: Progress | None = None
     lesson: Lesson | None = None
     held: tuple[HeldRow, ...] = ()
+    notices: NoticesGiven = field(default_factory=NoticesGiven)

@@ -16,6 +16,11 @@ _TABLES = {
     "requests": mark("Yêu cầu về dữ liệu"),
     "mailbox": mark("Tin trong trang trò chuyện"),
     "inbox": mark("Tin {you} đã gửi, không giữ lời"),
+    "receipts": mark("Trả lời thông báo"),
+    "deliveries": mark("Thông báo đã gửi cho {you}"),
+    "attempts": mark("Lần gửi thông báo"),
+    "cases": mark("Yêu cầu giúp"),
+    "case_words": mark("Lời nhắn khi cần giúp"),
 }
 # What a person would want to see first; the file has every column of every row.
 _COLUMNS = {

@@ -1,7 +1,8 @@
 """Where a conversation stands: small, JSON-able, kept for each address."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any, Self, TypeGuard
 
 from bot.learning.lesson import Audience
@@ -28,14 +29,17 @@ class ConversationState:
     language: str = "vi"
     resume: Place = field(default_factory=dict)  # the lesson or quiz to go on with: {"scene": …, "place": …}
     area: str = ""  # the commune that a poster's code brought along
+    told: tuple[str, ...] = ()  # codes of notices in force that were seen here
+    wrong_codes: tuple[int, ...] = ()  # when codes were typed that no notice has, in seconds since 1970
 
     def with_(self, **changes: Any) -> Self:
         """The same state with some fields changed."""
-        return replace(self, **changes)
+        return type(self)(**(dict(zip(_NAMES, _values(self), strict=True)) | changes))  # sooner than `replace`
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values; what is as it was at the beginning is left out."""
-        written = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != getattr(NEW, f.name)}
+        beside = zip(_NAMES, _values(self), _values(NEW), strict=True)
+        written = {name: value for name, value, at_first in beside if value != at_first}
         if self.offered:
             written["offered"] = [[c.id, c.label, c.key] for c in self.offered]
         if self.said:
@@ -55,6 +59,8 @@ class ConversationState:
 
 
 NEW = ConversationState()
+_NAMES = tuple(one.name for one in fields(ConversationState))
+_values = attrgetter(*_NAMES)
 
 
 def _text(value: object) -> str | None:
@@ -94,9 +100,8 @@ def _said(value: object) -> tuple[Paragraph, ...] | None:
 
 def _are_texts(value: object, size: int) -> TypeGuard[list[list[str]]]:
     """Whether it is a list of lists with so many texts each."""
-    return isinstance(value, list) and all(
-        isinstance(one, list) and len(one) == size and all(isinstance(part, str) for part in one) for one in value
-    )
+    texts = [str] * size
+    return isinstance(value, list) and all(isinstance(one, list) and [*map(type, one)] == texts for one in value)
 
 
 def _audience(value: object) -> Audience | None:
@@ -105,6 +110,14 @@ def _audience(value: object) -> Audience | None:
 
 def _language(value: object) -> str | None:
     return next((language for language in LANGUAGES if language == value), None)
+
+
+def _texts(value: object) -> tuple[str, ...] | None:
+    return tuple(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else None
+
+
+def _counts(value: object) -> tuple[int, ...] | None:
+    return tuple(value) if isinstance(value, list) and all(_count(one) is not None for one in value) else None
 
 
 _TONES = frozenset(tone.value for tone in Tone)
@@ -122,4 +135,6 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "language": _language,
     "resume": _resume,
     "area": _text,
+    "told": _texts,
+    "wrong_codes": _counts,
 }

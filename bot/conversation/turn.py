@@ -5,17 +5,23 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot import messages
-from bot.conversation import misses, unreadable
+from bot.conversation import checking, misses, reserved, unreadable
 from bot.conversation.always import Always
 from bot.conversation.facts import Fact, Left, Need, Returned, Why
+from bot.conversation.in_force import news, unknown_here
+from bot.conversation.notice_facts import MineNeed
 from bot.conversation.scenes import SCENES
 from bot.conversation.scenes.scene import GO, Scene, number_hint
 from bot.conversation.state import ConversationState
 from bot.conversation.understand import Chosen, Meaning, NoSuchNumber, Reserved, Said, Typed, Unclear, guess, understand
 from bot.conversation.visit import Move, Visit
 from bot.messages import Incoming, Kind, Paragraph, Screen, numbered
+from bot.vietnamese.numerals import number_of
 
 DOUBLE_TAP = 5  # seconds: a network may take its time, a person who comes back does not
+_FOR_CODES = frozenset({"check", "notice"})
+_OF_NOTICES = _FOR_CODES | {"help_case"}
+_LEARNING = frozenset({"lesson", "quiz"})
 _COMINGS_AND_GOINGS: Mapping[Kind, Fact] = {Kind.LEFT: Left(), Kind.RETURNED: Returned()}
 
 
@@ -28,9 +34,18 @@ class Decision:
     silent: bool = False
 
 
-def needs(state: ConversationState) -> tuple[Need, ...]:
-    """What must be read before the state's scene can answer or show."""
-    return scene_of(state).needs(state)
+def needs(visit: Visit, incoming: Incoming | None = None) -> tuple[Need, ...]:
+    """What must be read before the scene can answer this message; without one, before it can show.
+
+    Of two needs of one kind the later one counts: a scene's own, but where codes are what the scene is for.
+    """
+    own = scene_of(visit.state).needs(visit.state)
+    if incoming is None:
+        return own
+    mine = (MineNeed(),) if unknown_here(visit) else ()
+    codes = checking.needs(visit, incoming)
+    more = (*mine, *reserved.needs(visit, incoming))
+    return (*more, *own, *codes) if visit.state.scene in _FOR_CODES else (*more, *codes, *own)
 
 
 def scene_of(state: ConversationState) -> Scene:
@@ -44,8 +59,17 @@ def decide(visit: Visit, incoming: Incoming) -> Decision:
         return Decision(visit.state, (_COMINGS_AND_GOINGS[incoming.kind],), silent=True)
     if incoming.choice is not None and _pressed_twice(visit.state, incoming):
         return Decision(visit.state, silent=True)
-    move = _move(visit, incoming)
+    move = _with_news(visit, _move(visit, incoming))
     return Decision(_arrive(visit.state, move, incoming), move.facts)
+
+
+def _with_news(visit: Visit, move: Move) -> Move:
+    """The move, and before its words what is in force and could not reach this person."""
+    found = news(visit, move)
+    if not found.told:
+        return move
+    changes = {**move.changes, "told": found.told}
+    return replace(move, said=(*found.said, *move.said), facts=(*move.facts, *found.facts), changes=changes)
 
 
 def show(visit: Visit) -> tuple[Screen, ConversationState]:
@@ -83,22 +107,43 @@ def _pressed(incoming: Incoming) -> dict[str, Any]:
 
 def _arrive(state: ConversationState, move: Move, incoming: Incoming) -> ConversationState:
     """The state after a move: words said and misses counted are of this turn only."""
-    changes: dict[str, Any] = {"said": move.said, "misses": 0, **_pressed(incoming), **move.changes}
+    changes: dict[str, Any] = {
+        "said": move.said,
+        "misses": 0,
+        **_pressed(incoming),
+        **_left(state, move),
+        **move.changes,
+    }
     if move.scene is not None:
         changes |= {"scene": move.scene, "place": dict(move.place)}
     return state.with_(**changes)
 
 
+def _left(state: ConversationState, move: Move) -> dict[str, Any]:
+    """A lesson that a notice interrupts is gone on with exactly where it was left."""
+    open_lesson = state.scene in _LEARNING and state.place.get("lesson")
+    interrupted = state.resume and open_lesson and move.scene in _OF_NOTICES
+    return {"resume": {"scene": state.scene, "place": dict(state.place)}} if interrupted else {}
+
+
 def _move(visit: Visit, incoming: Incoming) -> Move:
     if incoming.kind is Kind.START:
-        return SCENES["welcome"].answer(visit, f"start:{incoming.text}")
+        return _bind(incoming.text) or SCENES["welcome"].answer(visit, f"start:{incoming.text}")
+    if incoming.kind is Kind.FORWARD and (found := checking.forwarded(visit, incoming.text)):
+        return found
     if incoming.kind is not Kind.TEXT:
         return unreadable.answer(visit, incoming.kind)
     if incoming.choice is not None:
         return _press(visit, incoming.choice, incoming.screen)
     if incoming.screen not in (None, str(visit.state.shown)):  # a number that stands for a button of an old screen
         return misses.missed(visit, misses.OLD_BUTTON)
-    return _typed(visit, understand(incoming.text, visit.state.offered))
+    return _typed(visit, _meaning(visit, incoming.text))
+
+
+def _meaning(visit: Visit, text: str) -> Meaning:
+    """What was typed; a number is an answer where the scene has asked for one."""
+    asked = scene_of(visit.state).asks_number(visit.state) and number_of(text) not in (None, int(messages.BACK))
+    return Typed(text) if asked else understand(text, visit.state.offered)
 
 
 def _press(visit: Visit, choice: str, screen: str | None) -> Move:
@@ -128,12 +173,21 @@ def _typed(visit: Visit, meaning: Meaning) -> Move:
 
 
 def _words(visit: Visit, text: str) -> Move:
-    """Words that are no choice: the scene may know them, then a near miss of a label, else a short helpful answer."""
+    """Words that are no choice: the scene may know them, they may be a code or a notice, or near to a label."""
     heard = scene_of(visit.state).hear(visit, text) if text else None
-    if heard is not None:
+    if heard is not None and not heard.changes.get("misses"):
         return heard
+    found = _bind(text) or checking.typed(visit, text) or heard
+    if found is not None:
+        return found
     near = guess(text, visit.state.offered) if text and not visit.state.exact else None
     return _typed(visit, near) if near else misses.missed(visit, misses.NOT_UNDERSTOOD)
+
+
+def _bind(text: str) -> Move | None:
+    """An officer's one-time code; what follows from it is that scene's."""
+    code = checking.binding_code(text)
+    return Move("bind", {"code": code}) if code and "bind" in SCENES else None
 
 
 def _go(visit: Visit, name: str) -> Move:
@@ -141,20 +195,14 @@ def _go(visit: Visit, name: str) -> Move:
     scene, _, word = name.partition("?")
     if scene not in SCENES:
         return Move("home")
+    if name == "help":
+        return reserved.help_me(visit)
     return SCENES[scene].open(visit, word) if word else Move(scene)
 
 
 def _reserved(visit: Visit, key: str) -> Move:
     """A number that means the same everywhere, on a screen that does not show it."""
-    match key:
-        case messages.BACK:
-            return Move(scene_of(visit.state).back)
-        case messages.HELP:
-            return Move("help")
-        case messages.HEAR:
-            return misses.missed(visit, misses.NOTHING_TO_HEAR)
-        case _:
-            return misses.missed(visit, misses.NOTHING_TO_CONFIRM)
+    return Move(scene_of(visit.state).back) if key == messages.BACK else reserved.answer(visit, key)
 
 
 def _always(visit: Visit, word: Always) -> Move:
@@ -166,6 +214,8 @@ def _always(visit: Visit, word: Always) -> Move:
             return _back(visit)
         case Always.START:
             return SCENES["welcome"].answer(visit, "start:")
+        case Always.HELP:
+            return reserved.help_me(visit)
         case Always.STOP_ALL:
             return SCENES["stop"].answer(visit, "all")
         case Always.STOP:

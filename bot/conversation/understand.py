@@ -9,8 +9,8 @@ from bot.conversation.always import Always, always_word
 from bot.messages import RESERVED_KEYS, Choice
 from bot.vietnamese.closest import closest
 from bot.vietnamese.fold import fold, has_tone_marks, nfc, words
+from bot.vietnamese.numerals import number_of
 from bot.vietnamese.spelling import official
-from bot.vietnamese.spoken import number_of
 
 
 @dataclass(frozen=True, slots=True)

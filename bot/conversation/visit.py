@@ -3,14 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any, Literal
 
 from bot.conversation.facts import Fact, Given, Person, Refusal
 from bot.conversation.state import ConversationState, Place
 from bot.directory import Directory
+from bot.learning.hard_words import HardWords
 from bot.learning.lesson import Audience, Lesson
 from bot.learning.library import Library
 from bot.messages import Paragraph, Tone
+from bot.notices.estimate import RATES
+from bot.notices.public import PublicNotice
+from bot.notices.templates import Templates
 from bot.translations import Words
 
 VIETNAM = timezone(timedelta(hours=7))  # one zone, no summer time
@@ -27,13 +32,23 @@ FORM_OF: Mapping[Audience | None, AddressForm] = {
 }
 
 
+@lru_cache(maxsize=64)
+def _words(language: str, audience: Audience | None) -> Words:
+    return Words(language, FORM_OF[audience])
+
+
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is the same for everybody at this moment: the lessons, who is official, who runs the bot."""
+    """What is the same for everybody at this moment: the lessons, who is official, who runs the bot, what was sent."""
 
     library: Library
     directory: Directory
     runner: str
+    notices: tuple[PublicNotice, ...] = ()  # everything lately sent, the newest first
+    templates: Templates = field(default_factory=Templates)  # of notices
+    hard_words: HardWords = field(default_factory=HardWords)  # that notices had better not use
+    rates: Mapping[str, float] = field(default_factory=lambda: RATES)  # messages a second by channel
+    prices: Mapping[str, float] = field(default_factory=dict)  # đồng a message by channel; free where none is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +64,9 @@ class Visit:
 
     @property
     def words(self) -> Words:
-        """The reader's language and forms of address."""
-        return Words(self.state.language, FORM_OF[self.state.audience])
+        """The reader's language and forms of address; an officer is spoken to as one, whatever they learn as."""
+        officer = self.person.officer or self.given.notices.binding
+        return _words(self.state.language, Audience.ADULT if officer else self.state.audience)
 
     @property
     def local(self) -> datetime:

@@ -4,7 +4,8 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.channels.channel import Capabilities, MessageId, NotSupported, Part, Prepared
+from bot.channels.budget import Budget
+from bot.channels.channel import Capabilities, MessageId, NotSupported, Part, Prepared, Still, always
 from bot.messages import Address, Incoming, Priority
 
 
@@ -33,6 +34,7 @@ class Recorder:
 
     name: str = "test"
     capabilities: Capabilities = field(default_factory=lambda: Capabilities(longest_text=4000, buttons=10, files=True))
+    budget: Budget = field(default_factory=Budget)
     sent: list[Sent] = field(default_factory=list)
     troubles: deque[Exception] = field(default_factory=deque)
     broken: Mapping[str, Exception] = field(default_factory=dict)
@@ -44,7 +46,7 @@ class Recorder:
         return Prepared(tuple({"part": part} for part in parts))
 
     async def send(
-        self, address: Address, prepared: Prepared, priority: Priority, key: str = ""
+        self, address: Address, prepared: Prepared, priority: Priority, key: str = "", still: Still = always
     ) -> tuple[MessageId, ...]:
         if address.account in self.broken:
             raise self.broken[address.account]

@@ -24,6 +24,7 @@ from bot.conversation.facts import (
     StopChosen,
     Why,
 )
+from bot.conversation.notice_facts import CaseNeed, HelpAsked, MineNeed, NoticeNeed, NoticesGiven
 from bot.conversation.state import ConversationState
 from bot.conversation.turn import decide, needs, show
 from bot.conversation.visit import Visit, World
@@ -48,6 +49,7 @@ class Talk:
     screen: Screen = field(default_factory=lambda: Screen(()))
     silent: bool = False  # the last message was answered by silence
     facts: tuple[Fact, ...] = ()  # of the last message
+    notices: NoticesGiven = field(default_factory=NoticesGiven)  # what storage would give, whatever is asked
 
     @property
     def offered(self) -> tuple[Choice, ...]:
@@ -57,7 +59,7 @@ class Talk:
     def hear(self, incoming: Incoming) -> "Talk":
         """One turn, as bot.turns does it."""
         now = self.now + timedelta(seconds=1)
-        decision = decide(replace(self, now=now)._visit(self.state, self.person), incoming)
+        decision = decide(replace(self, now=now)._visit(self.state, self.person, incoming), incoming)
         if decision.silent:
             return replace(self, now=now, silent=True, facts=())
         kept, refused = self._keep(decision.facts)
@@ -85,9 +87,9 @@ class Talk:
             talk = talk.type(text)
         return talk
 
-    def _visit(self, state: ConversationState, person: Person) -> Visit:
-        given = Given()
-        for need in needs(state):
+    def _visit(self, state: ConversationState, person: Person, incoming: Incoming | None = None) -> Visit:
+        bare, given = Visit(self.now, state, person, self.world), Given()
+        for need in needs(bare, incoming):
             match need:
                 case ProgressNeed():
                     given = replace(given, progress=self.progress if person.contact else None)
@@ -95,7 +97,15 @@ class Talk:
                     given = replace(given, lesson=self.world.library.version(version))
                 case HeldNeed():
                     given = replace(given, held=HELD)
-        return Visit(self.now, state, person, self.world, given)
+                case MineNeed():
+                    given = replace(given, notices=replace(given.notices, mine=self.notices.mine))
+                case CaseNeed():
+                    given = replace(given, notices=replace(given.notices, case=self.notices.case))
+                case NoticeNeed(code):
+                    seen = self.notices.notice
+                    found = seen if seen and seen.broadcast.code == code else None
+                    given = replace(given, notices=replace(given.notices, notice=found))
+        return replace(bare, given=given)
 
     def _keep(self, facts: tuple[Fact, ...]) -> tuple["Talk", tuple[Refusal, ...]]:
         talk, refused = self, list[Refusal]()
@@ -113,7 +123,7 @@ class Talk:
                 return Why.ALREADY if self.person.contact else None
             case AreasFollowed(areas) if self.person.contact and len(set(areas)) > 3:
                 return Why.TOO_MANY
-            case Erased():
+            case Erased() | HelpAsked():
                 return None
             case _:
                 return None if self.person.contact else Why.NOBODY

@@ -41,6 +41,8 @@ STATES = st.builds(
     language=st.sampled_from(sorted(LANGUAGES)),
     resume=st.just({}) | RESUMES,
     area=TEXT,
+    told=st.lists(TEXT, max_size=3).map(tuple),
+    wrong_codes=st.lists(st.integers(0, 10**10), max_size=5).map(tuple),
 )
 SPOILT = st.dictionaries(st.sampled_from([*ConversationState.__slots__, "newer"]), JSON)
 
@@ -69,6 +71,7 @@ def test_a_spoilt_state_is_still_a_state(state: ConversationState, spoilt: dict[
         *({"offered": [["a", "b"]]}, {"offered": [["a", "b", 1]]}, {"offered": 5}, {"said": [["a", "loud"]]}),
         *({"resume": {"scene": "quiz"}}, {"resume": {"scene": "quiz", "place": {"lesson": 5}}}, {"place": []}),
         *({"misses": True}, {"exact": 1}, {"scene": None}, {"pressed": {}}, {"area": 7}),
+        *({"told": [7]}, {"told": "x"}, {"wrong_codes": [True]}, {"wrong_codes": 5}),
     ],
 )
 def test_what_cannot_be_read_is_as_at_the_beginning(spoilt: dict[str, object]) -> None:

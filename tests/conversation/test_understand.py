@@ -199,6 +199,8 @@ def test_every_label_chooses_its_choice_or_is_asked_back(labels: list[str]) -> N
         label = choice.label
         for text in (label, label.upper(), unicodedata.normalize("NFD", label), fold(label), f"  {label}  "):
             meaning = understand(text, offered)
+            if text.strip().lower() in {other.label.lower() for other in offered if other is not choice}:
+                continue  # without its marks it is another one's label, letter by letter
             meant = meaning.choices if isinstance(meaning, Unclear) else (getattr(meaning, "choice", None),)
             assert choice in meant, (text, meaning)
         assert understand(label, offered) == Chosen(choice)

@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 
-from bot.channels.channel import Capabilities, MessageId, NotSupported, Part, Prepared
+from bot.channels.budget import Budget
+from bot.channels.channel import Capabilities, MessageId, NotSupported, Part, Prepared, Still, always
 from bot.messages import Address, Incoming, Kind, Priority
 from tests.stories.teller import Stage, Teller
 
@@ -21,18 +22,20 @@ class Page:
     capabilities: Capabilities
     seen: list[str]
     name: str = "story"
+    budget: Budget = field(default_factory=Budget)
     last: tuple[Part, ...] = ()
 
     def parse(self, headers: Mapping[str, str], body: bytes) -> list[Incoming]:
         return []
 
     def prepare(self, parts: Sequence[Part]) -> Prepared:
-        self.last = tuple(parts)
         return Prepared(tuple({"part": part} for part in parts))
 
     async def send(
-        self, address: Address, prepared: Prepared, priority: Priority, key: str = ""
+        self, address: Address, prepared: Prepared, priority: Priority, key: str = "", still: Still = always
     ) -> tuple[MessageId, ...]:
+        parts = [body["part"] for body in prepared.bodies]
+        self.last = tuple(part for part in parts if isinstance(part, Part))
         self.seen.extend(_written(part) for part in self.last)
         return tuple(key for _ in prepared.bodies)
 
@@ -87,6 +90,9 @@ class PageTeller(Teller):
 
     async def do_other(self, _: str) -> None:
         await self.hear(Incoming(ME, "", Kind.OTHER))
+
+    async def forward(self, text: str) -> None:
+        await self.hear(Incoming(ME, "", Kind.FORWARD, text))
 
     async def do_forward(self, text: str) -> None:
         await self.hear(Incoming(ME, "", Kind.FORWARD, text))

@@ -53,6 +53,9 @@ class TelegramTeller(Teller):
         self.said = update
         await self.server.until(lambda: not self.server.account.updates.pending)
         await self.inbound.finish()
+        await self.look()
+
+    async def look(self) -> None:
         chat = self.me.chat
         for number in chat.arrivals[len(self.shown) :]:
             self.shown.append(chat.seen(number))
@@ -69,6 +72,9 @@ class TelegramTeller(Teller):
 
     async def do_other(self, _: str) -> None:
         await self._answered(await self.me.sends_sticker())
+
+    async def forward(self, text: str) -> None:
+        await self._answered(await self.me.forwards(text))
 
     async def do_forward(self, text: str) -> None:
         await self._answered(await self.me.forwards(text))

@@ -1,5 +1,7 @@
 """Which province, which commune: typed in any way, or found in a list a few taps deep."""
 
+from typing import Any
+
 from bot.areas import Commune, Found, Match, Province, commune, find_commune, find_province, full_name
 from bot.conversation.area_list import ask, beginning, units, which
 from bot.conversation.facts import AreasFollowed
@@ -18,8 +20,9 @@ _NOT_FOUND = (
 class Area(Scene):
     """Finds a commune.
 
-    `place`: then (the scene that follows), province, from and to (a part of the list), begins (the first letters of
-    what is listed), found (what to choose from), name (a commune's name that waits for its province).
+    `place`: then (the scene that follows), asked (its place, where the answer is wanted there and nothing is followed),
+    province, from and to (a part of the list), begins (the first letters of what is listed), found (what to choose
+    from), name (a commune's name that waits for its province).
     """
 
     name = "area"
@@ -35,7 +38,7 @@ class Area(Scene):
                 start, _, end = which.partition("-")
                 return Move("area", {**_kept(visit), "from": int(start), "to": int(end)})
             case "skip":
-                return Move(_then(visit)["then"])
+                return Move(_then(visit)["then"], visit.place.get("asked", {}))
             case _:
                 return Move("area", _then(visit))
 
@@ -65,11 +68,12 @@ def _guessed(visit: Visit, near: Found[Province], communes: Found[Commune]) -> M
     return _found(visit, communes) if communes.matches else missed(visit, _NOT_FOUND)
 
 
-def _then(visit: Visit) -> dict[str, str]:
-    return {"then": visit.place.get("then", "home")}
+def _then(visit: Visit) -> dict[str, Any]:
+    asked = visit.place.get("asked")
+    return {"then": visit.place.get("then", "home")} | ({"asked": asked} if asked else {})
 
 
-def _kept(visit: Visit) -> dict[str, str]:
+def _kept(visit: Visit) -> dict[str, Any]:
     """The place without what only one screen was about; a part of a list needs to know of which list."""
     kept = {name: visit.place[name] for name in ("province", "begins", "name") if name in visit.place}
     return {**_then(visit), **kept}
@@ -122,6 +126,8 @@ def _chosen(visit: Visit, code: str, said: tuple[Paragraph, ...] = ()) -> Move:
     area = commune(code)
     if area is None:
         return Move("area", _then(visit))
+    if asked := visit.place.get("asked"):
+        return Move(_then(visit)["then"], {**asked, "area": code}, said)
     told = visit.plain("{Me} đã ghi: {name}.", Tone.RIGHT, name=full_name(area))
     areas = tuple(dict.fromkeys((*visit.person.areas, code)))
     facts = (AreasFollowed(areas),) if visit.person.contact else ()

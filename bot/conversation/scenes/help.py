@@ -13,6 +13,7 @@ _FIRST_MINUTES = (
     mark("Đổi mật khẩu trên một máy khác. Lỡ cài ứng dụng lạ thì tắt nguồn máy này."),
     mark("Kể cho người nhà biết."),
 )
+_PAGES = frozenset({"money", "numbers", "commune"})
 
 
 class Help(Scene):
@@ -22,6 +23,10 @@ class Help(Scene):
 
     def answer(self, visit: Visit, choice: str) -> Move:
         return Move("help", {} if choice == "back" else {"about": choice})
+
+    def open(self, visit: Visit, word: str) -> Move:
+        """One page of it; any other word: all of it."""
+        return Move("help", {"about": word} if word in _PAGES else {})
 
     def show(self, visit: Visit) -> Screen:
         match visit.place.get("about"):
@@ -42,6 +47,8 @@ def _which(visit: Visit) -> Screen:
         Choice("money", visit.say("Tôi lỡ chuyển tiền hoặc đưa mã")),
         Choice("numbers", visit.say("Các số điện thoại cần nhớ")),
         Choice("commune", visit.say("Gặp người thật ở xã")),
+        Choice(f"{GO}help_case?new", visit.say("Tôi cần người đến giúp")),
+        Choice(f"{GO}check", visit.say("Kiểm tra thông báo")),
         to_home(visit),
     )
     return Screen((title, danger), choices)

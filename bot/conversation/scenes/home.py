@@ -13,15 +13,24 @@ class Home(Scene):
     def answer(self, visit: Visit, choice: str) -> Move:
         return resume(visit) if choice == "resume" else Move()
 
+    def open(self, visit: Visit, word: str) -> Move:
+        """`resume`: the lesson that was left."""
+        return resume(visit) if word == "resume" else Move("home")
+
     def show(self, visit: Visit) -> Screen:
         title = visit.plain("{You} muốn làm gì{polite}?", Tone.TITLE)
-        return Screen((title,), (*_resume_choice(visit), *_ways(visit), to_help(visit)))
+        return Screen((title,), (*_desk(visit), *_resume_choice(visit), *_ways(visit), to_help(visit)))
 
 
 def resume(visit: Visit) -> Move:
     """Back into the lesson or quiz that was left."""
     left = visit.state.resume
     return Move(left["scene"], left["place"]) if left else Move("lessons")
+
+
+def _desk(visit: Visit) -> tuple[Choice, ...]:
+    """Only officers have one."""
+    return (Choice(f"{GO}officer", visit.say("Bàn làm việc")),) if visit.person.officer else ()
 
 
 def _resume_choice(visit: Visit) -> tuple[Choice, ...]:

@@ -32,6 +32,10 @@ class Scene:
         """What follows from typed words that are no choice; None where the scene makes nothing of them."""
         return None
 
+    def asks_number(self, state: ConversationState) -> bool:
+        """Whether a number that is typed now answers the scene's own question; 0 still leads back."""
+        return False
+
     def show(self, visit: Visit) -> Screen:
         """What the person sees."""
         raise NotImplementedError

@@ -1,0 +1,39 @@
+"""One notice: its whole text, and what the buttons under it do wherever they are pressed."""
+
+from bot.conversation import checked, misses, reserved
+from bot.conversation.facts import Need
+from bot.conversation.notice_facts import NoticeNeed
+from bot.conversation.scenes.scene import Scene
+from bot.conversation.state import ConversationState
+from bot.conversation.visit import Move, Visit
+from bot.messages import Screen
+from broadcasts.code import read_code
+
+
+class NoticeScene(Scene):
+    """`place["code"]`."""
+
+    name = "notice"
+
+    def needs(self, state: ConversationState) -> tuple[Need, ...]:
+        code = state.place.get("code")
+        return (NoticeNeed(code),) if code else ()
+
+    def open(self, visit: Visit, word: str) -> Move:
+        """`read=CODE`, `help=CODE`, `hear=CODE`, `show=CODE`; only the last leaves the screen that is open."""
+        what, _, written = word.partition("=")
+        code = read_code(written)
+        if code is None:
+            return Move("check")
+        match what:
+            case "read":
+                return reserved.thanks(visit, code)
+            case "help":
+                return reserved.help_about(visit, code)
+            case "hear":
+                return misses.missed(visit, misses.NOTHING_TO_HEAR)
+            case _:
+                return Move("notice", {"code": code})
+
+    def show(self, visit: Visit) -> Screen:
+        return checked.answered(visit, checked.answer_at(visit, visit.place)) if visit.place else checked.ask(visit)
