@@ -1,30 +1,50 @@
 """The one place where real things are plugged together."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
+from bot.badge import worn
+from bot.channels.budget import Budget
 from bot.channels.channel import Channel
 from bot.channels.webchat.bell import LOOK, Bell
 from bot.channels.webchat.send import WebChatChannel
 from bot.content import Content
+from bot.due import Due
 from bot.inbound import Inbound
 from bot.jobs import Chore, run
-from bot.listening import Listening
+from bot.listening import Listener, Listening
+from bot.notices.estimate import Tariff
+from bot.outbound import Outbound, Texts, said
 from bot.pictures import drawings
 from bot.settings import Settings
-from bot.storage import inbox, mailbox
+from bot.storage import inbox, mailbox, mailings
 from bot.storage.database import Database, open_database
+from bot.storage.ledger import DatabaseLedger
 from bot.storage.media import DatabaseMediaCache
 from bot.turns import Turns
+from broadcasts.worker import Worker
 
 
 def clock() -> datetime:
     """This moment, UTC."""
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What leaves by itself: the worker over every channel, and the work whose time has come."""
+
+    worker: Worker
+    outbound: Outbound
+    due: Due
+
+    def chores(self) -> tuple[Chore, ...]:
+        """What must be done again and again while it delivers."""
+        return (Chore("due", 1, self.due.look),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +58,7 @@ class App:
     channels: dict[str, Channel]
     inbound: Inbound
     listening: tuple[Listening, ...]
+    delivery: Delivery
 
     def chores(self) -> tuple[Chore, ...]:
         """What must be done again and again while it serves."""
@@ -46,6 +67,7 @@ class App:
             Chore("rescue", 5, self.inbound.rescue),
             Chore("pages", LOOK, self.bell.look),
             Chore("sweep", 3600, self.sweep),
+            *self.delivery.chores(),
         )
 
     async def sweep(self) -> None:
@@ -58,14 +80,17 @@ class App:
 @asynccontextmanager
 async def open_app(settings: Settings, sole: bool = False) -> AsyncIterator[App]:
     """The bot, ready to take messages in. With `sole`, what an earlier process left unanswered is answered first."""
-    async with await open_database(settings.database, sole) as database:
-        content = Content(settings.lessons_dir, settings.runner, database, clock)
+    async with _opened(settings, sole) as (me, database):
+        content = Content(
+            settings.lessons_dir, settings.runner, database, clock, Tariff(settings.rates, settings.prices)
+        )
         await content.refresh()
-        bell = Bell(mailbox.DatabaseMailbox(database, clock), lambda: database.read(mailbox.newest))
-        channels: dict[str, Channel] = {"web": WebChatChannel(bell)}
+        bell = _bell(database)
+        listeners = _listeners(settings, database)
+        channels: dict[str, Channel] = {"web": WebChatChannel(bell), **{one.name: one for one in listeners}}
         inbound = Inbound(database, channels, Turns(lambda: content.world), clock)
-        listening = tuple(_listening(settings, database, channels, inbound))
-        app = App(settings, database, content, bell, channels, inbound, listening)
+        listening = tuple(Listening(one, inbound, settings.webhook_url(one.name)) for one in listeners)
+        app = App(settings, database, content, bell, channels, inbound, listening, _delivery(me, database, channels))
         if sole:
             await database.write(inbox.release_all)
         try:
@@ -74,19 +99,54 @@ async def open_app(settings: Settings, sole: bool = False) -> AsyncIterator[App]
             await _close(channels)
 
 
-def _listening(
-    settings: Settings, database: Database, channels: dict[str, Channel], inbound: Inbound
-) -> Iterator[Listening]:
-    """The networks that are configured; only these are imported."""
-    if token := settings.telegram_token.get_secret_value():
-        from bot.channels.telegram.account import Account
-        from bot.channels.telegram.send import TelegramChannel
+@asynccontextmanager
+async def open_delivery(settings: Settings) -> AsyncIterator[Delivery]:
+    """Sending alone, beside other processes on the same database."""
+    async with _opened(settings) as (me, database):
+        listeners = _listeners(settings, database)
+        channels: dict[str, Channel] = {
+            "web": WebChatChannel(_bell(database)),
+            **{one.name: one for one in listeners},
+        }
+        try:
+            yield _delivery(me, database, channels)
+        finally:
+            await _close(channels)
 
-        telegram = TelegramChannel(
-            Account(token, settings.telegram_api), DatabaseMediaCache(database, clock), drawings(settings.lessons_dir)
-        )
-        channels[telegram.name] = telegram
-        yield Listening(telegram, inbound, settings.webhook_url(telegram.name))
+
+@asynccontextmanager
+async def _opened(settings: Settings, sole: bool = False) -> AsyncIterator[tuple[str, Database]]:
+    """The name of this process, and the database."""
+    with worn(settings.data_dir / "badges") as me:
+        async with await open_database(settings.database, sole) as database:
+            yield me, database
+
+
+def _delivery(me: str, database: Database, channels: Mapping[str, Channel]) -> Delivery:
+    async def texts(mailing: int) -> Texts:
+        return said(await database.read(partial(mailings.body_of, mailing=mailing)))
+
+    outbound = Outbound(channels, texts)
+    worker = Worker(channels, me, DatabaseLedger(database), outbound, clock)
+    database.on_outgoing(worker.ring)
+    return Delivery(worker, outbound, Due(database, channels, clock))
+
+
+def _bell(database: Database) -> Bell:
+    return Bell(mailbox.DatabaseMailbox(database, clock), lambda: database.read(mailbox.newest))
+
+
+def _listeners(settings: Settings, database: Database) -> Sequence[Listener]:
+    """The networks that are configured; only these are imported."""
+    token = settings.telegram_token.get_secret_value()
+    if not token:
+        return ()
+    from bot.channels.telegram.account import Account
+    from bot.channels.telegram.send import TelegramChannel
+
+    account, media = Account(token, settings.telegram_api), DatabaseMediaCache(database, clock)
+    budget = Budget(settings.telegram_paid_rate) if settings.telegram_paid_rate else None
+    return (TelegramChannel(account, media, drawings(settings.lessons_dir), budget),)
 
 
 async def _close(channels: Mapping[str, Channel]) -> None:
@@ -100,6 +160,7 @@ async def working(app: App) -> AsyncIterator[None]:
     await app.inbound.rescue()
     work = [asyncio.create_task(run(app.chores()), name="chores")]
     work += [asyncio.create_task(one.run(), name=one.channel.name) for one in app.listening]
+    work += [asyncio.create_task(app.delivery.worker.run(), name="delivery")]
     try:
         yield
     finally:

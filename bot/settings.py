@@ -1,11 +1,11 @@
 """Every setting, read once from the environment; nothing else looks there."""
 
+import os
 import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Self
-
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from typing import Annotated, Any, Self
 
 PREFIX = "CAMTAY_"
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
@@ -15,45 +15,103 @@ class SettingsError(Exception):
     """All that is missing or wrong, in one message."""
 
 
-class Settings(BaseSettings):
-    """The settings of one program; each description is its line in the README."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Secret:
+    """A value that neither a log nor a traceback shows by accident."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, env_ignore_empty=True)
+    _value: str = ""
 
-    host: str = Field("127.0.0.1", description="Address to listen on.")
-    port: int = Field(8080, ge=1, le=65535, description="Port to listen on.")
-    public_url: str = Field(
-        "", description="Address under which people reach this server, for example https://xa.example.vn."
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+    def get_secret_value(self) -> str:
+        """What is kept secret; empty where nothing was given."""
+        return self._value
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a setting is for, in the words of the README, and how it is read; ValueError says what it must be."""
+
+    description: str
+    read: Callable[[str], Any] = str
+
+
+def _port(written: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", written) or not 1 <= int(written) <= 65535:
+        raise ValueError("must be a number from 1 to 65535")
+    return int(written)
+
+
+def _token(written: str) -> Secret:
+    if written and not _TOKEN.fullmatch(written):
+        raise ValueError("must be digits, a colon, then letters and digits, as BotFather gives it")
+    return Secret(written)
+
+
+def _rate(written: str) -> float:
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", written) or not 30 < float(written) <= 1000:
+        raise ValueError("must be a number of messages a second, above 30 and at most 1000")
+    return float(written)
+
+
+def _dong(written: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,6}", written):
+        raise ValueError("must be a number of đồng")
+    return int(written)
+
+
+def _web_address(written: str) -> str:
+    if written and not written.startswith(("https://", "http://")):
+        raise ValueError("must begin with https:// or http://")
+    return written.rstrip("/")
+
+
+def _database(written: str) -> str:
+    if written and not written.startswith(("sqlite:///", "postgresql://", "postgres://")):
+        raise ValueError("must begin with sqlite:/// or postgresql://")
+    return written
+
+
+_NOTHING = Secret()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one program, as they hold where nothing else is set."""
+
+    host: Annotated[str, Setting("Address to listen on.")] = "127.0.0.1"
+    port: Annotated[int, Setting("Port to listen on.", _port)] = 8080
+    public_url: Annotated[
+        str, Setting("Address under which people reach this server, for example https://xa.example.vn.", _web_address)
+    ] = ""
+    data_dir: Annotated[Path, Setting("Folder for the database file and other data.", Path)] = Path("data")
+    lessons_dir: Annotated[Path, Setting("Folder with the lessons, directory and handbook.", Path)] = Path("lessons")
+    database_url: Annotated[
+        str, Setting("postgresql://user:password@host/name; empty: an SQLite file in the data folder.", _database)
+    ] = ""
+    telegram_token: Annotated[Secret, Setting("Token of a Telegram bot; empty: Telegram is off.", _token)] = _NOTHING
+    telegram_api: Annotated[str, Setting("Base address of the Telegram Bot API.", _web_address)] = (
+        "https://api.telegram.org"
     )
-    data_dir: Path = Field(Path("data"), description="Folder for the database file and other data.")
-    lessons_dir: Path = Field(Path("lessons"), description="Folder with the lessons, directory and handbook.")
-    database_url: str = Field(
-        "", description="postgresql://user:password@host/name; empty: an SQLite file in the data folder."
-    )
-    telegram_token: SecretStr = Field(SecretStr(""), description="Token of a Telegram bot; empty: Telegram is off.")
-    telegram_api: str = Field("https://api.telegram.org", description="Base address of the Telegram Bot API.")
-    runner: str = Field("Ban thông tin cơ sở", description="Who runs the bot, as people are told.")
+    telegram_paid_rate: Annotated[
+        float | None,
+        Setting("Messages a second, above 30, that may be paid for: 0.1 Star each. Empty: 30, free.", _rate),
+    ] = None
+    telegram_star: Annotated[
+        int, Setting("What one Star costs in đồng: only to tell officers the price of a paid notice.", _dong)
+    ] = 500
+    runner: Annotated[str, Setting("Who runs the bot, as people are told.")] = "Ban thông tin cơ sở"
 
-    @field_validator("telegram_token")
-    @classmethod
-    def _a_token(cls, token: SecretStr) -> SecretStr:
-        if token.get_secret_value() and not _TOKEN.fullmatch(token.get_secret_value()):
-            raise ValueError("must be digits, a colon, then letters and digits, as BotFather gives it")
-        return token
+    @property
+    def rates(self) -> dict[str, float]:
+        """Messages a second that a channel may send, by its name; what is not named is not limited."""
+        return {"telegram": self.telegram_paid_rate or 30.0}
 
-    @field_validator("public_url", "telegram_api")
-    @classmethod
-    def _a_web_address(cls, url: str) -> str:
-        if url and not url.startswith(("https://", "http://")):
-            raise ValueError("must begin with https:// or http://")
-        return url.rstrip("/")
-
-    @field_validator("database_url")
-    @classmethod
-    def _a_known_database(cls, url: str) -> str:
-        if url and not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
-            raise ValueError("must begin with sqlite:/// or postgresql://")
-        return url
+    @property
+    def prices(self) -> dict[str, float]:
+        """Đồng for one message of a notice, by channel; a tenth of a Star where sending is paid for."""
+        return {"telegram": self.telegram_star / 10} if self.telegram_paid_rate else {}
 
     @property
     def database(self) -> str:
@@ -67,13 +125,21 @@ class Settings(BaseSettings):
     @classmethod
     def read(cls, **given: Any) -> Self:
         """The settings of this process; raises SettingsError that names every one that is wrong."""
-        try:
-            return cls(**given)
-        except ValidationError as wrong:
-            raise SettingsError(_told(wrong)) from None
+        found: dict[str, Any] = {}
+        wrong = ["These settings are wrong:"]
+        for name, written in (_environment() | given).items():
+            try:
+                found[name] = SETTINGS[name].read(str(written))
+            except ValueError as reason:  # it never quotes the value, which may be a secret
+                wrong.append(f"  {PREFIX}{name.upper()}: {reason}")
+        if len(wrong) > 1:
+            raise SettingsError("\n".join(wrong))
+        return cls(**found)
 
 
-def _told(wrong: ValidationError) -> str:
-    """One line for each wrong setting; values stay out, they may be secrets."""
-    lines = (f"  {PREFIX}{str(error['loc'][0]).upper()}: {error['msg']}" for error in wrong.errors())
-    return "\n".join(("These settings are wrong:", *lines))
+SETTINGS: dict[str, Setting] = {one.name: one.type.__metadata__[0] for one in fields(Settings)}  # type: ignore[union-attr]
+
+
+def _environment() -> dict[str, str]:
+    """What is set; an empty variable is as if it were not there."""
+    return {name: value for name in SETTINGS if (value := os.environ.get(f"{PREFIX}{name.upper()}"))}

@@ -52,7 +52,7 @@ class Server:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
+def running_server(settings: str = SETTINGS) -> Iterator[Server]:
     """The server that CAMTAY_TEST_POSTGRES names, or one of our own; skips where there is none, fails with CI=true."""
     given = os.environ.get("CAMTAY_TEST_POSTGRES")
     if given:
@@ -67,7 +67,7 @@ def running_server() -> Iterator[Server]:
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres", "postgres")
         _run(initdb, "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
-        _run(control, "-D", data, "-l", f"{folder}/log", "-w", "-o", f"-k {folder} {SETTINGS}", "start")
+        _run(control, "-D", data, "-l", f"{folder}/log", "-w", "-o", f"-k {folder} {settings}", "start")
         try:
             server = Server("postgresql://postgres@", f"?host={folder}")
             asyncio.run(server.make_template())

@@ -1,35 +1,23 @@
 """The command `camtay`: each group of commands in a module of its own, read only when it is used."""
 
-import importlib
-from typing import Any
-
 import click
 
-from bot.cli.loading import loading
+from bot.cli.lazy import Lazy
 
 _COMMANDS = {
     "serve": "bot.cli.serve",
+    "deliver": "bot.cli.deliver",
+    "rehearse": "bot.cli.rehearse",
     "chat": "bot.cli.chat",
     "lessons": "bot.cli.lessons",
     "poster": "bot.cli.poster",
+    "broadcast": "bot.cli.broadcast",
+    "officer": "bot.cli.officer",
+    "audit": "bot.cli.audit",
 }
 
 
-class _Lazy(click.Group):
-    """Knows every command by name and imports only the one that is called, so that each starts fast."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in _COMMANDS:
-            return None
-        with loading():
-            command: Any = getattr(importlib.import_module(_COMMANDS[name]), name)
-        return command if isinstance(command, click.Command) else None
-
-
-@click.command(cls=_Lazy)
+@click.command(cls=Lazy, modules=_COMMANDS)
 @click.version_option(package_name="camtay", prog_name="camtay")
 def main() -> None:
     """Cầm Tay: short lessons on digital skills and fraud, in any chat."""

@@ -14,6 +14,7 @@ from bot.learning.check import CheckReport, check_folder, lessons_folder
 from bot.learning.curriculum import curriculum as curriculum_of
 from bot.learning.library import read_library
 from bot.learning.skeleton import new_lesson
+from bot.notices.template_check import TemplateReport, check_templates
 from bot.translations import Words
 from bot.vietnamese.fold import words
 
@@ -31,9 +32,11 @@ def lessons() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for scripts.")
 def check(path: Path | None, as_json: bool) -> None:
     """Name every mistake with file, line, what is wrong and what to write; exit status 1 when there are any."""
-    report = check_folder(path or read_settings().lessons_dir, _today())
-    click.echo(_as_json(report) if as_json else _as_text(report))
-    if report.mistakes or report.directory_mistakes:
+    path, today = path or read_settings().lessons_dir, _today()
+    report, templates = check_folder(path, today), check_templates(path, today)
+    mistakes = _mistakes(report, templates)
+    click.echo(_as_json(report, mistakes) if as_json else _as_text(report, templates, mistakes))
+    if mistakes:
         raise SystemExit(1)
 
 
@@ -41,28 +44,30 @@ def _today() -> date:
     return datetime.now(VIETNAM).date()
 
 
-def _mistakes(report: CheckReport) -> list[dict[str, str | int]]:
+Row = dict[str, str | int]
+
+
+def _mistakes(report: CheckReport, templates: TemplateReport) -> list[Row]:
     """All of them, those of the directory under one code."""
-    lessons = [_row(one.file, one.line, one.code, one.message) for one in report.mistakes]
-    return lessons + [_row(one.file, one.line, "directory", one.message) for one in report.directory_mistakes]
+    written = [_row(one.file, one.line, one.code, one.message) for one in (*report.mistakes, *templates.mistakes)]
+    return written + [_row(one.file, one.line, "directory", one.message) for one in report.directory_mistakes]
 
 
-def _row(file: str, line: int, code: str, message: str) -> dict[str, str | int]:
+def _row(file: str, line: int, code: str, message: str) -> Row:
     return {"file": file, "line": line, "code": code, "message": message}
 
 
-def _as_json(report: CheckReport) -> str:
+def _as_json(report: CheckReport, mistakes: list[Row]) -> str:
     levels = [
         {"file": file, "level": found.level.value, "words_per_sentence": round(found.words_per_sentence, 1)}
         for file, found in report.levels
     ]
-    found = {"lessons": report.lessons, "mistakes": _mistakes(report), "levels": levels}
-    return json.dumps(found, ensure_ascii=False)
+    return json.dumps({"lessons": report.lessons, "mistakes": mistakes, "levels": levels}, ensure_ascii=False)
 
 
-def _as_text(report: CheckReport) -> str:
-    lines = ["{file}:{line}: {message}  [{code}]".format(**mistake) for mistake in _mistakes(report)]
-    return "\n".join((*lines, *_levels(report), _summary(report, len(lines))))
+def _as_text(report: CheckReport, templates: TemplateReport, mistakes: list[Row]) -> str:
+    lines = ["{file}:{line}: {message}  [{code}]".format(**mistake) for mistake in mistakes]
+    return "\n".join((*lines, *_levels(report), _summary(report.lessons, templates.templates, len(mistakes))))
 
 
 def _levels(report: CheckReport) -> Iterator[str]:
@@ -71,10 +76,12 @@ def _levels(report: CheckReport) -> Iterator[str]:
         yield say("{file}: {level}, mỗi câu {n} tiếng", file=file, level=say(found.level.value), n=number)
 
 
-def _summary(report: CheckReport, mistakes: int) -> str:
-    if not mistakes:
-        return say("{n} bài học, không có lỗi nào.", n=report.lessons)
-    return say("{n} lỗi cần sửa. Sửa xong, chạy lại lệnh này.", n=mistakes)
+def _summary(lessons: int, templates: int, mistakes: int) -> str:
+    if mistakes:
+        return say("{n} lỗi cần sửa. Sửa xong, chạy lại lệnh này.", n=mistakes)
+    if templates:
+        return say("{n} bài học, {m} mẫu thông báo, không có lỗi nào.", n=lessons, m=templates)
+    return say("{n} bài học, không có lỗi nào.", n=lessons)
 
 
 @lessons.command()

@@ -40,7 +40,13 @@ async def _listen(app: App) -> None:
     settings = app.settings
     listening = _bind(settings.host, settings.port)
     config = uvicorn.Config(
-        create_web(ports_of(app)), log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5
+        create_web(ports_of(app)),
+        lifespan="off",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=5,
     )
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     click.echo(f"Cầm Tay: http://{host}:{settings.port}")

@@ -3,8 +3,10 @@
 import secrets
 from datetime import UTC, datetime
 
-from fastapi import APIRouter, HTTPException, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
 
 from bot.channels.channel import Letter, Unreadable
 from bot.channels.webchat.receive import LARGEST_BODY, NAME, Empty, TooLong, receive
@@ -14,16 +16,15 @@ from bot.web.pages import html, page
 from bot.web.ports import Ports
 from bot.web.visitor import Visitor, remember, visitor
 
-router = APIRouter()
 SHOWN, MOST_SHOWN = 60, 600  # letters on a page at first, and after asking for older ones
 BY_SCRIPT = ("x-camtay", "script")  # the header that tells the page's own requests from a form's
 LONGEST_CODE = 20  # characters of a commune's code in ?xa=
 
 
-@router.get("/")
-async def chat(request: Request, xa: str = "", tin: str = "") -> Response:
+async def chat(request: Request) -> Response:
     """The conversation; the first visit opens it, and so does a visit that names a commune."""
     who, ports = visitor(request), _ports(request)
+    xa, tin = request.query_params.get("xa", ""), request.query_params.get("tin", "")
     code = xa if xa.isascii() and xa.isalnum() and len(xa) <= LONGEST_CODE else ""
     opened = () if who.fresh else await ports.mailbox.after(who.account, -1, 1)
     if (code or not opened) and not _only_fetching_ahead(request):
@@ -33,24 +34,22 @@ async def chat(request: Request, xa: str = "", tin: str = "") -> Response:
     return response
 
 
-@router.head("/")
-async def chat_exists() -> Response:
+async def chat_exists(_request: Request) -> Response:
     """Says that the page is there, without opening a conversation."""
     return HTMLResponse()
 
 
-@router.get("/chat/older")
-async def older(request: Request, before: int, most: int) -> Response:
+async def older(request: Request) -> Response:
     """The letters before one, for the page that already shows the later ones."""
-    who = visitor(request)
+    who, asked = visitor(request), request.query_params
+    before, most = letter_number(asked.get("before", "")), letter_number(asked.get("most", ""))
     found = await _ports(request).mailbox.after(who.account, -1, max(1, min(most, MOST_SHOWN)))
     words = await _ports(request).words(who.account)
     values = _older([letter for letter in found if letter.id < before], before, most, len(found))
     return HTMLResponse(html("_older.html", words, **values), headers={"Cache-Control": "no-store"})
 
 
-@router.post("/chat")
-async def send(request: Request, sau: str = "") -> Response:
+async def send(request: Request) -> Response:
     """Take a message; answered by the new letters for the page's script, else by the page itself."""
     who, ports = visitor(request), _ports(request)
     by_script = request.headers.get(BY_SCRIPT[0]) == BY_SCRIPT[1]
@@ -62,7 +61,7 @@ async def send(request: Request, sau: str = "") -> Response:
         await ports.handle(_start(who))
     anchor = await _take(request, who, ports)
     if by_script:
-        return await _news(who, ports, letter_number(sau))
+        return await _news(who, ports, letter_number(request.query_params.get("sau", "")))
     response = RedirectResponse(f"/#{anchor}", 303)
     remember(request, response, who)
     return response
@@ -170,3 +169,11 @@ def new_id() -> str:
 def _ports(request: Request) -> Ports:
     ports: Ports = request.app.state.ports
     return ports
+
+
+ROUTES = (
+    Route("/", chat_exists, methods=["HEAD"]),  # before GET, which would take HEAD too
+    Route("/", chat),
+    Route("/chat", send, methods=["POST"]),
+    Route("/chat/older", older),
+)

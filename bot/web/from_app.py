@@ -1,16 +1,18 @@
 """What the web is given of a running app."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from bot.app import App
 from bot.channels.webchat.receive import NAME
 from bot.conversation.visit import FORM_OF
 from bot.messages import Address
+from bot.notices.public import PublicNotice
+from bot.storage import notices, tallies
 from bot.storage.conversations import look_at
 from bot.translations import SOURCE, Words
 from bot.web.pictures import pictures_in
-from bot.web.ports import Ports
+from bot.web.ports import Figure, Ports
 
 
 def ports_of(app: App) -> Ports:
@@ -19,6 +21,12 @@ def ports_of(app: App) -> Ports:
     async def words(account: str) -> Words:
         state = await app.database.read(lambda tx: look_at(tx, Address(NAME, account)))
         return Words(state.language, FORM_OF[state.audience])
+
+    async def notice(code: str) -> PublicNotice | None:
+        now = datetime.now(UTC)
+        lately = next((one for one in app.content.world.notices if one.code == code), None)
+        seen = None if lately else await app.database.read(lambda tx: notices.seen(tx, code))
+        return PublicNotice.of(seen.broadcast, seen.replaced_by, now) if seen else lately
 
     return Ports(
         handle=app.inbound.handle,
@@ -29,8 +37,25 @@ def ports_of(app: App) -> Ports:
         words=words,
         stranger=Words(SOURCE, FORM_OF[None]),
         webhooks={one.channel.name: one.webhook for one in app.listening},
+        notices=lambda: app.content.world.notices,
+        notice=notice,
         owner=app.settings.runner,
         public_url=app.settings.public_url,
+        figures=lambda: figures(app),
+    )
+
+
+async def figures(app: App) -> Sequence[Figure]:
+    """What Prometheus is told: what this process has sent, how fast it may, and how the whole ledger stands."""
+    rows = await app.database.read(tallies.totals)
+    rates = {(name,): channel.budget.rate for name, channel in app.channels.items()}
+    tried: dict[tuple[str, ...], float] = {(*key,): number for key, number in app.delivery.outbound.tried.items()}
+    return (
+        Figure("deliveries", "Rows of the ledger by state.", ("state",), {(name,): n for name, n in rows.items()}),
+        Figure("attempts", "Sends of this process.", ("channel", "outcome"), tried, grows=True),
+        Figure(
+            "rate", "Messages a second that a channel carries now.", ("channel",), {k: r for k, r in rates.items() if r}
+        ),
     )
 
 

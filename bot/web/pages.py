@@ -2,13 +2,14 @@
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from fastapi import Request, Response
-from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, select_autoescape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
 
 from bot.translations import Words
 from bot.web.assets import assets
@@ -16,6 +17,7 @@ from bot.web.ports import Ports
 from bot.web.visitor import Visitor
 
 TEMPLATES = Path(__file__).parent / "templates"
+PATHS = re.compile(r"/tro-giup|/k(?:/[0-9A-Za-z-]{1,20})?")  # pages where the button A+ may lead back to
 HTMX = "htmx/htmx-4.0.1.min.js"
 
 
@@ -42,7 +44,7 @@ def html(name: str, words: Words, **values: object) -> str:
 def page(request: Request, name: str, words: Words, who: Visitor, status: int = 200, **values: object) -> Response:
     """A whole page; never kept by the browser, because a phone may be shared."""
     ports: Ports = request.app.state.ports
-    here = request.url.path if request.url.path == "/tro-giup" else "/"
+    here = request.url.path if PATHS.fullmatch(request.url.path) else "/"
     address = urlsplit(ports.public_url).netloc or request.url.netloc
     base = {"size": who.size, "here": here, "owner": ports.owner, "address": address}
     return HTMLResponse(html(name, words, **{**base, **values}), status, headers={"Cache-Control": "no-store"})

@@ -1,11 +1,13 @@
 """What the web needs from the rest of the house; `bot.app` fills it, tests fill it with fakes."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Protocol
 
 from bot.channels.channel import Mailbox
 from bot.messages import Incoming
+from bot.notices.public import PublicNotice
 from bot.translations import Words
 
 
@@ -30,7 +32,39 @@ class Speak(Protocol):
         """The language and forms of address for an account, also for one never seen before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured thing. `values` by the labels' values; `grows` is True for what is only ever counted up."""
+
+    name: str
+    help: str
+    labels: tuple[str, ...]
+    values: Mapping[tuple[str, ...], float]
+    grows: bool = False
+
+
+Figures = Callable[[], Awaitable[Sequence[Figure]]]
 Picture = Callable[[str], bytes | None]
+Notices = Callable[[], Sequence[PublicNotice]]
+
+
+class FindNotice(Protocol):
+    """Knows every notice that was ever sent."""
+
+    async def __call__(self, code: str) -> PublicNotice | None:
+        """The one with this code."""
+
+
+def utc_now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+async def no_notice(code: str) -> PublicNotice | None:
+    """Where none was ever sent."""
+    return None
+
+
 Webhook = Callable[[Mapping[str, str], bytes], Awaitable[None]]  # headers and body; BadSignature or Unreadable
 Health = Callable[[], Mapping[str, object]]
 
@@ -49,3 +83,7 @@ class Ports:
     owner: str = ""  # who runs the assistant, for example "UBND xã Quản Bạ"; empty while nobody is named
     webhooks: Mapping[str, Webhook] = field(default_factory=dict)  # by the channel's name, for those that are open
     public_url: str = ""  # where people reach the page from outside; empty: whatever host they asked for
+    now: Callable[[], datetime] = utc_now
+    notices: Notices = tuple  # everything lately sent, the newest first
+    notice: FindNotice = no_notice
+    figures: Figures | None = None  # for Prometheus; None: there is no such page

@@ -3,14 +3,15 @@
 import logging
 from collections import Counter
 
-from fastapi import FastAPI, Request, Response
-from fastapi.exceptions import RequestValidationError
+from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.translations import mark
-from bot.web import chat, shell, stream, webhooks
+from bot.web import chat, check, metrics, shell, stream, webhooks
 from bot.web.guards import Rate, SafeHeaders, SameSite
 from bot.web.pages import page
 from bot.web.ports import Ports
@@ -26,14 +27,14 @@ EXPLAINED = {
 OTHERWISE = (mark("Chưa làm được việc này"), mark("{Me} chưa hiểu yêu cầu vừa rồi. {You} bấm nút dưới đây nhé."))
 
 
-def create_web(ports: Ports) -> FastAPI:
+def create_web(ports: Ports) -> Starlette:
     """The web application over what `ports` gives it; it starts nothing by itself."""
-    app = FastAPI(openapi_url=None)
+    app = Starlette(
+        routes=(*chat.ROUTES, *stream.ROUTES, *shell.ROUTES, *check.ROUTES, *webhooks.ROUTES, *metrics.ROUTES)
+    )
     app.state.ports, app.state.rate, app.state.streams = ports, Rate(), Counter()
-    for router in (chat.router, stream.router, shell.router, webhooks.router):
-        app.include_router(router)
+    app.state.wrong_codes = check.wrong_codes()
     app.add_exception_handler(HTTPException, _refused)
-    app.add_exception_handler(RequestValidationError, _refused)
     app.add_middleware(SameSite, refuse=_Explain(app, 403), public_url=ports.public_url)
     app.add_middleware(Door, failed=_Explain(app, 500))
     app.add_middleware(GZipMiddleware)
@@ -66,7 +67,7 @@ class Door:
 class _Explain:
     """Answers any request with the page for a status."""
 
-    def __init__(self, app: FastAPI, status: int) -> None:
+    def __init__(self, app: Starlette, status: int) -> None:
         self.app, self.status = app, status
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -75,10 +76,9 @@ class _Explain:
 
 
 async def _refused(request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 400
-    response = _explain(request, status)
-    if isinstance(error, HTTPException) and error.headers:
-        response.headers.update(error.headers)
+    assert isinstance(error, HTTPException)  # noqa: S101 - what it is registered for
+    response = _explain(request, error.status_code)
+    response.headers.update(error.headers or {})
     return response
 
 

@@ -2,18 +2,18 @@
 
 import hashlib
 import re
-from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Path, Request, Response
-from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
 
 from bot.web.assets import assets
-from bot.web.pages import page, templates
+from bot.web.pages import PATHS, page, templates
 from bot.web.ports import Ports
 from bot.web.visitor import Visitor, remember_size, visitor
 
-router = APIRouter()
-READ = ["GET", "HEAD"]
+LONGEST_NAME = 200  # of a picture
 PICTURE = re.compile(r"(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+\.(svg|png|webp|jpg|jpeg)")
 PICTURE_TYPES = {
     "svg": "image/svg+xml",
@@ -26,7 +26,6 @@ FONTS = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
 SHELL = ("chat.css", "letters.js", "chat.js", "icon.svg", *FONTS)
 
 
-@router.api_route("/tro-giup", methods=READ)
 async def help_page(request: Request) -> Response:
     """Emergency numbers, how to use the chat, how to tell that the page is real."""
     who, ports = visitor(request), _ports(request)
@@ -34,21 +33,19 @@ async def help_page(request: Request) -> Response:
     return page(request, "help.html", words, who)
 
 
-@router.api_route("/mat-mang", methods=READ)
 async def offline_page(request: Request) -> Response:
     """What the service worker shows without a network; the same for everybody, because it is kept on the phone."""
     return page(request, "offline.html", _ports(request).stranger, Visitor(secret="", fresh=True))
 
 
-@router.post("/co-chu")
-async def text_size(request: Request, ve: str = "/") -> Response:
+async def text_size(request: Request) -> Response:
     """The next text size, for the A+ button where there is no script."""
-    response = RedirectResponse(ve if ve == "/tro-giup" else "/", 303)
+    back = request.query_params.get("ve", "")
+    response = RedirectResponse(back if PATHS.fullmatch(back) else "/", 303)
     remember_size(request, response, visitor(request).next_size)
     return response
 
 
-@router.api_route("/static/{name}", methods=READ)
 async def static_file(request: Request) -> Response:
     """A file of the page, to be kept for ever."""
     asset = assets().at(request.url.path)
@@ -58,10 +55,10 @@ async def static_file(request: Request) -> Response:
     return Response(asset.content, media_type=asset.type, headers=headers)
 
 
-@router.api_route("/hinh/{name:path}", methods=READ)
-async def picture(request: Request, name: Annotated[str, Path(max_length=200)]) -> Response:
+async def picture(request: Request) -> Response:
     """A picture of a lesson. An SVG opened by itself may run nothing."""
-    match = PICTURE.fullmatch(name)
+    name = request.path_params["name"]
+    match = PICTURE.fullmatch(name) if len(name) <= LONGEST_NAME else None
     content = _ports(request).picture(name) if match else None
     if match is None or content is None:
         raise HTTPException(404)
@@ -73,7 +70,6 @@ async def picture(request: Request, name: Annotated[str, Path(max_length=200)]) 
     return Response(content, media_type=PICTURE_TYPES[match[1]], headers=headers)
 
 
-@router.api_route("/manifest.webmanifest", methods=READ)
 async def manifest(request: Request) -> Response:
     """What a phone needs to put the chat on its home screen."""
     say = _ports(request).stranger.say
@@ -97,27 +93,23 @@ async def manifest(request: Request) -> Response:
     return JSONResponse(content, media_type="application/manifest+json", headers=headers)
 
 
-@router.api_route("/sw.js", methods=READ)
-async def service_worker() -> Response:
+async def service_worker(_request: Request) -> Response:
     """The service worker, which names the files of this version."""
     shell = [*(assets().url(name) for name in SHELL), "/mat-mang"]
     script = templates().get_template("sw.js").render(version=assets().version, shell=shell)
     return Response(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 
-@router.api_route("/favicon.ico", methods=READ)
-async def favicon() -> Response:
+async def favicon(_request: Request) -> Response:
     """The icon, for browsers that guess its address."""
     return RedirectResponse(assets().url("icon.svg"), 301)
 
 
-@router.api_route("/robots.txt", methods=READ)
-async def robots() -> Response:
+async def robots(_request: Request) -> Response:
     """Every visit opens a conversation, so machines that read pages are asked to stay away."""
     return PlainTextResponse("User-agent: *\nDisallow: /\n")
 
 
-@router.api_route("/health", methods=READ)
 async def health(request: Request) -> Response:
     """How the house is: 200 once people can be served, 503 before."""
     state = _ports(request).health()
@@ -132,3 +124,17 @@ def _icon(size: str, purpose: str) -> dict[str, str]:
 def _ports(request: Request) -> Ports:
     ports: Ports = request.app.state.ports
     return ports
+
+
+ROUTES = (
+    Route("/tro-giup", help_page),
+    Route("/mat-mang", offline_page),
+    Route("/co-chu", text_size, methods=["POST"]),
+    Route("/static/{name}", static_file),
+    Route("/hinh/{name:path}", picture),
+    Route("/manifest.webmanifest", manifest),
+    Route("/sw.js", service_worker),
+    Route("/favicon.ico", favicon),
+    Route("/robots.txt", robots),
+    Route("/health", health),
+)

@@ -3,14 +3,17 @@
 import asyncio
 import base64
 import binascii
+import re
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
-from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, HTTPException, Request, Response
-from fastapi.sse import EventSourceResponse, ServerSentEvent
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from bot.channels.channel import Letter
 from bot.web.chat import letter_number, new_id
@@ -19,10 +22,10 @@ from bot.web.pages import html
 from bot.web.ports import Ports
 from bot.web.visitor import Visitor, visitor
 
-router = APIRouter()
 BEAT = 15.0  # seconds of silence after which a stream says that it is alive
 RETRY = 3000  # milliseconds that a page waits before it asks again
 MOST_STREAMS = 8  # open pages of one account
+_LINE_END = re.compile(r"\r\n|\r|\n")
 FILE_TYPES = {
     "png": "image/png",
     "jpg": "image/jpeg",
@@ -32,40 +35,56 @@ FILE_TYPES = {
 }
 
 
-async def listener(request: Request) -> AsyncIterator[Visitor]:
-    """The visitor who may listen; 401 for a stranger, 429 with too many pages open."""
-    who = visitor(request)
-    streams: Counter[str] = request.app.state.streams
+async def events(request: Request) -> Response:
+    """The stream of new letters; 401 for a stranger, 429 with too many pages open."""
+    who, streams = visitor(request), request.app.state.streams
     if who.fresh:
         raise HTTPException(401)
     if streams[who.account] >= MOST_STREAMS:
         raise HTTPException(429)
-    streams[who.account] += 1
-    try:
-        yield who
-    finally:
-        streams[who.account] -= 1
-        if not streams[who.account]:
-            del streams[who.account]
+    asked, last = request.query_params.get("sau", ""), request.headers.get("last-event-id", "")
+    seen = max(letter_number(asked), letter_number(last))
+    return _Stream(_events(request.app.state.ports, who, seen), streams, who.account)
 
 
-@router.get("/chat/events", response_class=EventSourceResponse)
-async def events(
-    request: Request, who: Annotated[Visitor, Depends(listener)], sau: str = ""
-) -> AsyncIterator[ServerSentEvent]:
+class _Stream(StreamingResponse):
+    """Counted among the open pages of its account until it ends."""
+
+    media_type = "text/event-stream"
+
+    def __init__(self, events: AsyncIterator[str], streams: Counter[str], account: str) -> None:
+        super().__init__(events, headers={"Cache-Control": "no-cache", "X-Accel-Buffering": "no"})
+        self.streams, self.account = streams, account
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.streams[self.account] += 1
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self.streams[self.account] -= 1
+            if not self.streams[self.account]:
+                del self.streams[self.account]
+
+
+async def _events(ports: Ports, who: Visitor, seen: int) -> AsyncIterator[str]:
     """Each new letter as a piece of HTML under its id, from the last one that the page has seen."""
-    ports: Ports = request.app.state.ports
     words = await ports.words(who.account)
-    seen = max(letter_number(sau), letter_number(request.headers.get("last-event-id", "")))
-    yield ServerSentEvent(event="nhip", raw_data="1", retry=RETRY)
+    yield _event("1", event="nhip", retry=RETRY)
     while True:
         letters = await _next_letters(ports, who.account, seen)
         for letter in letters:
             shown = html("_letters.html", words, bubbles=[bubble(letter)], form_id=new_id())
-            yield ServerSentEvent(id=str(letter.id), raw_data=shown)
+            yield _event(shown, id=letter.id)
             seen = letter.id
         if not letters:
-            yield ServerSentEvent(event="nhip", raw_data="1")
+            yield _event("1", event="nhip")
+
+
+def _event(data: str, **fields: object) -> str:
+    """One event as it goes over the wire."""
+    lines = [f"{name}: {value}" for name, value in fields.items()]
+    lines += [f"data: {line}" for line in _LINE_END.split(data)]
+    return "\n".join((*lines, "", ""))
 
 
 async def _next_letters(ports: Ports, account: str, seen: int) -> Sequence[Letter]:
@@ -82,11 +101,10 @@ async def _next_letters(ports: Ports, account: str, seen: int) -> Sequence[Lette
     return letters
 
 
-@router.get("/chat/file/{number}")
-async def letter_file(request: Request, number: int) -> Response:
+async def letter_file(request: Request) -> Response:
     """The file that lies in a letter, for its owner only."""
     ports: Ports = request.app.state.ports
-    who = visitor(request)
+    who, number = visitor(request), letter_number(request.path_params["number"])
     letters = [] if who.fresh or number < 1 else await ports.mailbox.after(who.account, number - 1, 1)
     content = _content(letters[0]) if letters and letters[0].id == number else None
     file = bubble(letters[0]).file if content is not None else None
@@ -104,3 +122,6 @@ def _content(letter: Letter) -> bytes | None:
     with suppress(binascii.Error, ValueError):
         return base64.b64decode(data, validate=True) if isinstance(data, str) else None
     return None
+
+
+ROUTES = (Route("/chat/events", events), Route("/chat/file/{number}", letter_file))

@@ -5,7 +5,8 @@ import re
 import secrets
 from dataclasses import dataclass
 
-from fastapi import Request, Response
+from starlette.requests import Request
+from starlette.responses import Response
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 SIZE_COOKIE = "co-chu"

@@ -1,19 +1,20 @@
 """Where networks post what happened: answered as soon as it is stored, whoever they are must be proved first."""
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
 from bot.channels.channel import BadSignature, Unreadable
 from bot.web.ports import Ports
 
-router = APIRouter()
 LARGEST_BODY = 65_536  # bytes
 
 
-@router.post("/webhook/{channel}", max_body_size=LARGEST_BODY)
-async def webhook(request: Request, channel: str) -> Response:
+async def webhook(request: Request) -> Response:
     """200 once everything is stored; 401 for a stranger, 400 for what cannot be read, 404 for a channel that is off."""
     ports: Ports = request.app.state.ports
-    take = ports.webhooks.get(channel)
+    take = ports.webhooks.get(request.path_params["channel"])
     if take is None:
         raise HTTPException(404)
     try:
@@ -23,3 +24,6 @@ async def webhook(request: Request, channel: str) -> Response:
     except Unreadable as broken:
         raise HTTPException(400) from broken
     return Response()
+
+
+ROUTES = (Route("/webhook/{channel}", webhook, methods=["POST"], max_body_size=LARGEST_BODY),)

@@ -9,7 +9,8 @@ from tests.guards.sources import ROOT, project_files
 
 SOMEBODYS_FOLDER = re.compile(r"(?<![\w.>}-])/(?:root|work|tmp|home/[a-z]\w*|Users/\w+)/")
 PACKAGE_INDEX = re.compile(r"(?<!emit)(?:-index-url|(?<!-no-emit)-find-links|/simple/)|^-[if] ", re.MULTILINE)
-LOCKS = [*sorted(ROOT.glob("requirements*.txt")), ROOT / "tests" / "telemelya" / "requirements.txt"]
+APART = ("tests/telemelya", "bench/send")  # what has an environment of its own
+LOCKS = [*sorted(ROOT.glob("requirements*.txt")), *(ROOT / folder / "requirements.txt" for folder in APART)]
 
 
 def _texts() -> list[tuple[Path, str]]:
@@ -32,8 +33,8 @@ def test_a_lock_names_packages_and_hashes_only(lock: Path) -> None:
     assert not unpinned
 
 
-def test_there_are_two_locks_and_one_for_telemelya() -> None:
-    assert [lock.name for lock in LOCKS] == ["requirements-test.txt", "requirements.txt", "requirements.txt"]
+def test_there_are_two_locks_and_one_for_each_environment_apart() -> None:
+    assert [lock.name for lock in LOCKS] == ["requirements-test.txt", *["requirements.txt"] * (1 + len(APART))]
 
 
 @pytest.mark.parametrize("text", ["cd /work/x", "'/home/an/x'", "/tmp/x", "see file:///root/x"])

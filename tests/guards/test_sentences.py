@@ -19,6 +19,13 @@ DATA = {
     "bot/learning/lesson.py",  # what an administrator writes behind `đối tượng:`
     "bot/learning/lesson_header.py",  # the names of the lines at the head of a lesson file
     "bot/learning/skeleton.py",  # a lesson to be filled in: content, in the language of lessons
+    "bot/notices/template_names.py",  # the names of the parts of a template file
+    "bot/notices/action_patterns.py",  # words looked for in notices, here and in the four below
+    "bot/notices/action_words.py",
+    "bot/notices/office_words.py",
+    "bot/notices/place_words.py",
+    "bot/notices/telling_words.py",
+    "bot/rehearsal.py",  # a drill that nobody gets
     "bot/settings.py",  # what a setting is when nobody has set it
     "bot/translations.py",  # the names of languages, in themselves, and which forms of address belong to whom
 }

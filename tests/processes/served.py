@@ -1,4 +1,4 @@
-"""A real `camtay serve` that can be killed and started again on the same data."""
+"""A real `camtay serve` or `camtay deliver` that can be killed, paused and started again on the same data."""
 
 import asyncio
 import os
@@ -21,10 +21,14 @@ def free_port() -> int:
 class Served:
     """One data folder, one port, and the process that serves them now."""
 
-    def __init__(self, folder: Path, database_url: str = "", lessons: Path = LESSONS, **more: str) -> None:
-        """`more` are further settings, by their names in the environment."""
+    command, ready = "serve", b"http://"  # what it is called, and what its first line tells
+
+    def __init__(
+        self, folder: Path, database_url: str = "", lessons: Path = LESSONS, door: int = 0, **more: str
+    ) -> None:
+        """`door` is where it comes out at a server; `more` are further settings, by their names in the environment."""
         folder.mkdir(exist_ok=True)
-        self.folder, self.port, self.starts = folder, free_port(), 0
+        self.folder, self.door, self.port, self.starts = folder, door, free_port(), 0
         self.up = asyncio.Event()
         self._process: Process | None = None
         self._settings = {
@@ -49,11 +53,11 @@ class Served:
         """Start it and return when it listens; AssertionError with its log where it does not."""
         with (self.folder / "log").open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "serve", env=self._settings, stdout=PIPE, stderr=log
+                sys.executable, "-m", "bot", self.command, env=self._settings, stdout=PIPE, stderr=log
             )
         assert self._process.stdout is not None
         said = await self._process.stdout.readline()
-        assert b"http://" in said, (self.folder / "log").read_text()
+        assert self.ready in said, (self.folder / "log").read_text()
         self.starts += 1
         self.up.set()
 
@@ -63,3 +67,19 @@ class Served:
         if self._process is not None and self._process.returncode is None:
             self._process.send_signal(how)
             await self._process.communicate()
+
+    def signal(self, how: signal.Signals) -> None:
+        """Send the process a signal that does not end it."""
+        assert self._process is not None
+        self._process.send_signal(how)
+
+    @property
+    def code(self) -> int | None:
+        """How the process ended; None while it runs."""
+        return self._process.returncode if self._process else None
+
+
+class Delivering(Served):
+    """The same for the process that only sends."""
+
+    command, ready = "deliver", b"delivering"

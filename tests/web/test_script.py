@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import httpx
 import pytest
-from fastapi import FastAPI
+from starlette.applications import Starlette
 
 from bot.web.server import create_web
 from bot.web.stream import MOST_STREAMS
@@ -40,7 +40,7 @@ class Stream:
 
 
 @asynccontextmanager
-async def listening(app: FastAPI, cookie: str, query: str = "", last: str = "") -> AsyncIterator[Stream]:
+async def listening(app: Starlette, cookie: str, query: str = "", last: str = "") -> AsyncIterator[Stream]:
     """A stream as a browser opens it; leaving cuts the connection."""
     stream, gone, asked = Stream(), asyncio.Event(), asyncio.Event()
     headers = [(b"host", b"xa.test"), (b"cookie", cookie.encode()), (b"accept-encoding", b"gzip")]
@@ -80,12 +80,12 @@ async def listening(app: FastAPI, cookie: str, query: str = "", last: str = "") 
 
 
 @pytest.fixture
-def app(conversation: Conversation) -> FastAPI:
+def app(conversation: Conversation) -> Starlette:
     return create_web(scripted_ports(conversation))
 
 
 @pytest.fixture
-async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+async def client(app: Starlette) -> AsyncIterator[httpx.AsyncClient]:
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://xa.test") as client:
         await client.get("/")
         yield client
@@ -116,7 +116,7 @@ async def test_without_the_cookie_the_script_is_told(client: httpx.AsyncClient, 
     assert len(conversation.handled) == 1
 
 
-async def test_the_stream_sends_what_was_missed_then_what_comes(app: FastAPI, client: httpx.AsyncClient) -> None:
+async def test_the_stream_sends_what_was_missed_then_what_comes(app: Starlette, client: httpx.AsyncClient) -> None:
     async with listening(app, _cookie(client), "sau=1") as stream:
         await stream.until("Hôm nay bác muốn làm gì?")
         assert stream.ids == [2]
@@ -128,7 +128,7 @@ async def test_the_stream_sends_what_was_missed_then_what_comes(app: FastAPI, cl
         assert "no-" in stream.headers["cache-control"]
 
 
-async def test_a_broken_stream_goes_on_where_it_was(app: FastAPI, client: httpx.AsyncClient) -> None:
+async def test_a_broken_stream_goes_on_where_it_was(app: Starlette, client: httpx.AsyncClient) -> None:
     async with listening(app, _cookie(client), "sau=0") as stream:
         await stream.until("Hôm nay")
         first = stream.ids
@@ -139,26 +139,26 @@ async def test_a_broken_stream_goes_on_where_it_was(app: FastAPI, client: httpx.
 
 
 @pytest.mark.parametrize("last", ["-1", "x", "9" * 40, "1; DROP", "²"])
-async def test_a_strange_last_event_is_ignored(last: str, app: FastAPI, client: httpx.AsyncClient) -> None:
+async def test_a_strange_last_event_is_ignored(last: str, app: Starlette, client: httpx.AsyncClient) -> None:
     async with listening(app, _cookie(client), "sau=1", last=last) as stream:
         await stream.until("Hôm nay")
         assert stream.ids == [2]
 
 
-async def test_strangers_hear_nothing(app: FastAPI) -> None:
+async def test_strangers_hear_nothing(app: Starlette) -> None:
     async with listening(app, "camtay=short") as stream:
         await stream.pieces.get()
     assert stream.status == 401
 
 
-async def test_open_pages_of_one_person_are_limited(app: FastAPI, client: httpx.AsyncClient) -> None:
+async def test_open_pages_of_one_person_are_limited(app: Starlette, client: httpx.AsyncClient) -> None:
     app.state.streams[Visitor(client.cookies["camtay"], fresh=False).account] = MOST_STREAMS
     async with listening(app, _cookie(client)) as stream:
         await stream.pieces.get()
     assert stream.status == 429
 
 
-async def test_a_closed_stream_is_no_longer_counted(app: FastAPI, client: httpx.AsyncClient) -> None:
+async def test_a_closed_stream_is_no_longer_counted(app: Starlette, client: httpx.AsyncClient) -> None:
     async with listening(app, _cookie(client)) as stream:
         await stream.until("nhip")
         assert sum(app.state.streams.values()) == 1
