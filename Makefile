@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCKS := --require-hashes --requirement
 ARGS ?=
 
-.PHONY: help setup run test check chat preview stories bench translations lock
+.PHONY: help setup run test endurance check chat preview stories bench translations lock
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,10 @@ run: .venv/ready ## serve on http://127.0.0.1:8080, data in data/
 test: .venv/ready-for-tests .venv/telemelya/ready ## run all tests; installs chromium, PostgreSQL and Redis where missing
 	@tests/setup-debian.sh
 	@$(BIN)/pytest $(ARGS)
+
+endurance: .venv/ready-for-tests ## kill, stop and cut off real senders for some minutes
+	@tests/setup-debian.sh
+	@$(BIN)/pytest -m endurance tests/processes $(ARGS)
 
 check: .venv/ready-for-tests ## run the linters, the type checker, the guards and the lesson check
 	@$(BIN)/ruff check .

@@ -25,20 +25,22 @@ def deliver() -> None:
 
 
 async def _deliver(settings: Settings) -> None:
+    told_to_stop = _hearing_signals()
     async with open_delivery(settings) as delivery:
         work = [
             asyncio.create_task(delivery.worker.run(), name="delivery"),
             asyncio.create_task(run(delivery.chores()), name="chores"),
         ]
         click.echo("Cầm Tay: delivering")
-        await _told_to_stop()
+        await told_to_stop.wait()
         for task in work:
             task.cancel()
         await asyncio.gather(*work, return_exceptions=True)
 
 
-async def _told_to_stop() -> None:
+def _hearing_signals() -> asyncio.Event:
+    """Set as soon as the process is told to stop."""
     stop = asyncio.Event()
     for told in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(told, stop.set)
-    await stop.wait()
+    return stop

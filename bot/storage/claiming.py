@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Text, bindparam, select
+from sqlalchemy import BigInteger, Text, bindparam, select
 
 from bot.storage import claims
 from bot.storage.database import Transaction
@@ -34,7 +34,11 @@ _candidates = (
 )
 _first = (
     select(deliveries.c.id, *(deliveries.c[name] for name in ("contact", "account", "attempts", "doubts")))
-    .where(deliveries.c.mailing == bindparam("of"), *_here)
+    .where(
+        deliveries.c.mailing == bindparam("of"),
+        deliveries.c.id.not_in(select(listed("taken", id=BigInteger).c.id)),
+        *_here,
+    )
     .order_by(deliveries.c.id)
     .limit(bindparam("most"))
 )
@@ -83,13 +87,13 @@ def claim(tx: Transaction, lease: Lease, level: Level, most: int, now: datetime)
 
 def _ready(tx: Transaction, lane: str, source: _Source, most: int, now: datetime) -> Sequence[Found]:
     """The first waiting rows of people who may be written to at this hour; the others are put off until they may."""
-    taken, busy = claims.claimed_of(tx, [source.mailing]), _busy(tx, source)
-    given = {"of": source.mailing, "lane": lane}
+    busy = _busy(tx, source)
+    given = {"of": source.mailing, "lane": lane, "taken": [[id] for id in claims.claimed_of(tx, [source.mailing])]}
     awake: Sequence[Found] = ()
     for look in (most, *LOOKS):
-        found = tx.execute(_first, {**given, "most": look + len(taken) + len(busy)}).all()
-        if taken or busy:
-            found = [row for row in found if row.id not in taken and row.contact not in busy]
+        found = tx.execute(_first, {**given, "most": look + len(busy)}).all()
+        if busy:
+            found = [row for row in found if row.contact not in busy]
         awake = _put_off(tx, found, now) if source.level is Level.ROUTINE else found
         if len(awake) >= most or len(awake) == len(found):
             break

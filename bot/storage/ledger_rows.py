@@ -39,14 +39,6 @@ class Change(NamedTuple):
     why: str | None = None
 
 
-class Arrival(NamedTuple):
-    """A row that was sent, or lies ready, under the network's names for it."""
-
-    id: int
-    at: str
-    messages: tuple[str, ...]
-
-
 IDS = deliveries.c.id.in_(select(listed("rows", id=BigInteger).c.id))  # given as `rows`, each in a list of its own
 
 _changed = listed(
@@ -73,8 +65,8 @@ def change(tx: Transaction, changes: Sequence[Change]) -> None:
         tx.execute(_change, {"rows": changes})
 
 
-def arrive(tx: Transaction, to: str, arrivals: Sequence[Arrival]) -> None:
-    """Keep all of these; they are sent or held now."""
+def arrive(tx: Transaction, to: str, arrivals: Sequence[tuple[int, str, tuple[str, ...]]]) -> None:
+    """Keep these rows as sent or held: (id, moment, the network's names for the messages)."""
     if arrivals:
         tx.execute(_arrive, {"rows": arrivals, "to": to})
 

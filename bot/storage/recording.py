@@ -1,15 +1,15 @@
 """What became of parcels, kept in the ledger: many results in a handful of statements."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, insert, select, update
 
 from bot.storage import claims, tallies
 from bot.storage.database import Transaction
 from bot.storage.lanes import owned
-from bot.storage.ledger_rows import Arrival, Change, arrive, change, moment
+from bot.storage.ledger_rows import Change, arrive, change, moment
 from bot.storage.next_addresses import Wish, send_on
 from bot.storage.notice_tables import attempts, mailings
 from broadcasts.delivery import Again, GiveUp, Hold, NextAddress, Outcome, Sent, StopChannel, Uncertain
@@ -18,7 +18,10 @@ from broadcasts.ports import Lease, Result
 REST = timedelta(seconds=60)  # of a row whose account is refused
 _NO_TRIES = frozenset({Outcome.SENT, Outcome.THROTTLED, Outcome.UNTRIED, Outcome.UNWANTED})
 _try = insert(attempts)
-_first_sent = update(mailings).where(mailings.c.id == bindparam("of"), mailings.c.first_at.is_(None))
+_nothing_sent = select(mailings.c.id).where(
+    mailings.c.id.in_(bindparam("of", expanding=True)), mailings.c.first_at.is_(None)
+)
+_first_sent = update(mailings).where(mailings.c.id == bindparam("mailing"), mailings.c.first_at.is_(None))
 
 
 def record(tx: Transaction, lease: Lease, results: Sequence[Result]) -> int:
@@ -26,35 +29,40 @@ def record(tx: Transaction, lease: Lease, results: Sequence[Result]) -> int:
     if not owned(tx, lease):
         return 0
     mine = claims.let_go(tx, lease.lane, lease.epoch, {result.parcel.id for result in results})
-    kept = {result.parcel.id: result for result in results if result.parcel.id in mine}
-    sent = [result for result in kept.values() if isinstance(result.step, Sent)]
-    moves = tallies.Moves()
-    if sent:
-        arrive(tx, "sent", [_arrival(result) for result in sent])
-        _note_first(tx, sent)
-        moves.update(_moves((result.parcel.mailing, "sent") for result in sent))
+    kept = {result.parcel.id: result for result in results if result.parcel.id in mine}.values()
+    sent = [result for result in kept if isinstance(result.step, Sent)]
+    moves = _keep_sent(tx, sent) if sent else tallies.Moves()
     if len(sent) < len(kept):
-        moves.update(_keep_others(tx, {id: result for id, result in kept.items() if not isinstance(result.step, Sent)}))
+        moves.update(_keep_others(tx, [result for result in kept if not isinstance(result.step, Sent)]))
     tallies.add(tx, moves)
-    return len(kept)
+    return len(mine)
 
 
-def _arrival(result: Result) -> Arrival:
-    messages = result.step.messages if isinstance(result.step, Sent) else result.attempt.messages
-    return Arrival(result.parcel.id, moment(result.at), messages)
+def _keep_sent(tx: Transaction, sent: Sequence[Result]) -> tallies.Moves:
+    arrive(tx, "sent", [(result.parcel.id, moment(result.at), result.attempt.messages) for result in sent])
+    moves = _moves((result.parcel.mailing, "sent") for result in sent)
+    for mailing in tx.execute(_nothing_sent, {"of": sorted({mailing for mailing, _ in moves})}).scalars().all():
+        first = min(result.at for result in sent if result.parcel.mailing == mailing)
+        tx.execute(_first_sent, {"mailing": mailing, "first_at": first})
+    return moves
 
 
-def _keep_others(tx: Transaction, kept: Mapping[int, Result]) -> tallies.Moves:
+def _keep_others(tx: Transaction, kept: Sequence[Result]) -> tallies.Moves:
     """Whoever did not get it yet, or never will; letters that lie in a mailbox among them."""
-    _note_tries(tx, kept.values())
-    laid = {id for id, result in kept.items() if isinstance(result.step, Hold) and result.attempt.messages}
-    arrive(tx, "held", [_arrival(kept[id]) for id in laid])
-    steps = [_step(result) for id, result in kept.items() if id not in laid]
+    _note_tries(tx, kept)
+    laid = [result for result in kept if _lies_ready(result)]
+    arrive(tx, "held", [(result.parcel.id, moment(result.at), result.attempt.messages) for result in laid])
+    steps = [_step(result) for result in kept if not _lies_ready(result)]
     changes = [step for step in steps if isinstance(step, Change)]
     changes += send_on(tx, [step for step in steps if isinstance(step, Wish)])
     change(tx, changes)
-    reached = {**dict.fromkeys(laid, "held"), **{one.id: one.state for one in changes}}
-    return _moves((kept[id].parcel.mailing, state) for id, state in reached.items())
+    mailing_of = {result.parcel.id: result.parcel.mailing for result in kept}
+    reached = {**{result.parcel.id: "held" for result in laid}, **{one.id: one.state for one in changes}}
+    return _moves((mailing_of[id], state) for id, state in reached.items())
+
+
+def _lies_ready(result: Result) -> bool:
+    return isinstance(result.step, Hold) and bool(result.attempt.messages)
 
 
 def _step(result: Result) -> Change | Wish:
@@ -104,15 +112,6 @@ def _note_tries(tx: Transaction, results: Iterable[Result]) -> None:
     ]
     if rows:
         tx.execute(_try, rows)
-
-
-def _note_first(tx: Transaction, sent: Sequence[Result]) -> None:
-    first: dict[int, datetime] = {}
-    for result in sent:
-        mailing = result.parcel.mailing
-        first[mailing] = min(result.at, first.get(mailing, result.at))
-    for mailing, at in sorted(first.items()):
-        tx.execute(_first_sent, {"of": mailing, "first_at": at})
 
 
 def _moves(reached: Iterable[tuple[int, str]]) -> tallies.Moves:

@@ -61,6 +61,15 @@ class Served:
         self.starts += 1
         self.up.set()
 
+    async def run(self, *command: str) -> str:
+        """What another command of the bot says, on the same data; AssertionError where it fails."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", *command, env=self._settings, stdout=PIPE, stderr=PIPE
+        )
+        said, complaint = await process.communicate()
+        assert process.returncode == 0, complaint.decode()
+        return said.decode()
+
     async def kill(self, how: signal.Signals = signal.SIGKILL) -> None:
         """End it, by default without a word, and wait until it is gone."""
         self.up.clear()

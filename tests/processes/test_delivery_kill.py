@@ -12,7 +12,7 @@ from tests.processes.served import Delivering, Served
 from tests.processes.village import Village
 from tests.telegram_server.faults import Fault, Trouble
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.endurance]
 
 RATE = 400  # messages a second that are permitted
 AT_HAND = RATE + SIDE_BY_SIDE  # rows that a kill may leave in doubt, however slow the disk is

@@ -17,7 +17,7 @@ from tests.processes.served import Delivering, Served
 from tests.processes.village import Village, clock, until
 from tests.telegram_server.faults import Fault, Trouble
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.endurance]
 
 AREA, LESSON, NEXT = "10001", "Bài mới: số lạ gọi nhỡ", "Bài mới: mã OTP"
 RATE = 200  # messages a second that are permitted

@@ -12,7 +12,7 @@ from tests.processes.served import Delivering
 from tests.processes.village import Village, body
 from tests.telegram_server.faults import Fault, Trouble
 
-pytestmark = pytest.mark.processes
+pytestmark = [pytest.mark.processes, pytest.mark.endurance]
 
 COMMUNES, EACH = 10, 10  # communes at once, mailings in each one after the other
 PEOPLE = 40  # in a commune

@@ -101,8 +101,8 @@ class Village:
         return await self.database.read(_claimed)
 
     def calls(self, words: str) -> list[Call]:
-        """Every request to send this text, whatever came of it."""
-        return [call for call in self.server.asked("sendMessage") if call.text("text") == words]
+        """Every request to send the text that begins so, whatever came of it."""
+        return [call for call in self.server.asked("sendMessage") if call.text("text").startswith(words)]
 
     def got(self, words: str) -> Counter[str]:
         """How often this text came to each account, by the network's own log."""

@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from bot.storage import (
     audit,
     cases,
     claims,
+    jobs,
     ledger_erasure,
     notes,
     notice_tables,
@@ -266,6 +267,8 @@ async def test_a_case_is_closed_and_says_nothing_any_more(database: Database) ->
     mine, lan = await database.read(lambda tx: (cases.case(tx, "c1"), cases.case(tx, "c2")))
     assert mine == Case("c1", "26740", "", 0, "", "", "closed", None, "", NOW, (("", "", NOW),), None)
     assert lan is not None
+    due = await database.write(lambda tx: jobs.due(tx, NOW + timedelta(hours=1), timedelta(0)))
+    assert [job.about for job in due] == ["c2"]
     assert (lan.state, lan.place, lan.said) == ("open", "số 5 hoa hồng", (("", "lan đây", NOW),))
 
 

@@ -269,6 +269,15 @@ async def test_a_code_given_to_a_frozen_account_binds_nothing_until_it_is_given_
     assert await bind(database, code) is None
 
 
+async def test_a_code_from_before_the_freezing_binds_nothing_afterwards(database: Database) -> None:
+    """Whoever has the lost telephone may have read it."""
+    id, _ = await added(database)
+    code = await coded(database, id)
+    await database.write(lambda tx: accounts.freeze(tx, id, NOW))
+    await database.write(lambda tx: accounts.unfreeze(tx, id, NOW))
+    assert await bind(database, code) is Why.UNKNOWN
+
+
 async def test_what_was_revoked_stays_so(database: Database) -> None:
     id, _ = await added(database)
     await database.write(lambda tx: accounts.revoke(tx, id, NOW))
