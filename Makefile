@@ -23,7 +23,8 @@ test: .venv/ready-for-tests .venv/telemelya/ready ## run all tests; installs chr
 	@tests/setup-debian.sh
 	@$(BIN)/pytest $(ARGS)
 
-endurance: .venv/ready-for-tests ## kill, stop and cut off real senders for some minutes
+# Kills, stops and cuts off real senders for some minutes, on both databases.
+endurance: .venv/ready-for-tests
 	@tests/setup-debian.sh
 	@$(BIN)/pytest -m endurance tests/processes $(ARGS)
 
