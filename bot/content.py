@@ -15,7 +15,7 @@ from bot.notices.estimate import Tariff
 from bot.notices.known import read_known
 from bot.notices.official import official
 from bot.notices.public import PublicNotice, newest_codes
-from bot.notices.templates import Templates, TemplateWatch
+from bot.notices.template_shelf import TemplateShelf
 from bot.storage import lessons, notices
 from bot.storage.broadcast_rows import holds_until
 from bot.storage.database import Database
@@ -33,9 +33,8 @@ class Content:
         self._folder, self._runner, self._database, self._clock = folder, runner, database, clock
         self._tariff = tariff or Tariff()
         self._watch: LibraryWatch | None = None
-        self._templates = TemplateWatch(folder)
+        self._templates = TemplateShelf(folder, _tell)
         self._read: Library | None = None  # waits to be kept: the database may have been away
-        self._found: Templates | None = None  # waits beside it
         self._newest_move = 0  # of any broadcast: none has moved since
         self._world: World | None = None
 
@@ -47,8 +46,11 @@ class Content:
         return self._world
 
     async def refresh(self) -> bool:
-        """Read what has changed, files and notices; whether anything had."""
+        """Read what has changed, files and notices; whether anything had. The templates wait for the second time."""
+        starting = self._world is None
         edited = await self._read_files()
+        if not starting:
+            edited = await asyncio.to_thread(self._templates.refresh) or edited
         return await self._look_at_notices() or edited
 
     async def _read_files(self) -> bool:
@@ -56,12 +58,10 @@ class Content:
         if self._watch is None:
             self._watch = LibraryWatch(self._folder, await self._database.read(lessons.last_versions))
         self._read = await asyncio.to_thread(self._watch.poll) or self._read
-        self._found = await asyncio.to_thread(self._templates.poll) or self._found
-        if self._read is None and self._found is None:
+        if self._read is None:
             return False
-        if self._read is not None:
-            await self._keep(self._read)
-        await self._take_up()
+        await self._keep(self._read)
+        await self._take_up(self._read)
         return True
 
     async def _look_at_notices(self) -> bool:
@@ -83,20 +83,17 @@ class Content:
         await self._database.write(lambda t: lessons.keep_versions(t, library.sources(), now))
         _tell(library.mistakes)
 
-    async def _take_up(self) -> None:
+    async def _take_up(self, library: Library) -> None:
         """From now on everybody sees what was read, and what the tables beside it say today."""
         known = await asyncio.to_thread(read_known, self._folder)
         world = self._world or self._begin(known.directory)
-        library, templates = self._read or world.library, self._found or world.templates
-        world = replace(world, directory=known.directory, hard_words=known.hard_words)
-        self._world = replace(world, library=library, templates=templates)
-        if self._found is not None:
-            _tell(self._found.mistakes)
-        self._read = self._found = None
+        self._world = replace(world, library=library, directory=known.directory, hard_words=known.hard_words)
+        self._read = None
 
     def _begin(self, directory: Directory) -> World:
         """Before anything was read."""
-        return World(Library(), directory, self._runner, rates=self._tariff.rates, prices=self._tariff.prices)
+        shelf, tariff = self._templates.templates, self._tariff
+        return World(Library(), directory, self._runner, shelf=shelf, rates=tariff.rates, prices=tariff.prices)
 
 
 def _tell(mistakes: Iterable[Mistake]) -> None:

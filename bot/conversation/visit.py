@@ -1,10 +1,10 @@
 """What a scene may look at while it answers, and what it may answer with."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from bot.conversation.facts import Fact, Given, Person, Refusal
 from bot.conversation.state import ConversationState, Place
@@ -15,8 +15,11 @@ from bot.learning.library import Library
 from bot.messages import Paragraph, Tone
 from bot.notices.estimate import RATES
 from bot.notices.public import PublicNotice
-from bot.notices.templates import Templates
+from bot.notices.template_shelf import no_templates
 from bot.translations import Words
+
+if TYPE_CHECKING:
+    from bot.notices.templates import Templates
 
 VIETNAM = timezone(timedelta(hours=7))  # one zone, no summer time
 
@@ -45,10 +48,15 @@ class World:
     directory: Directory
     runner: str
     notices: tuple[PublicNotice, ...] = ()  # everything lately sent, the newest first
-    templates: Templates = field(default_factory=Templates)  # of notices
+    shelf: Callable[[], "Templates"] = no_templates  # of notices; read when an officer first asks
     hard_words: HardWords = field(default_factory=HardWords)  # that notices had better not use
     rates: Mapping[str, float] = field(default_factory=lambda: RATES)  # messages a second by channel
     prices: Mapping[str, float] = field(default_factory=dict)  # đồng a message by channel; free where none is named
+
+    @property
+    def templates(self) -> "Templates":
+        """Of notices, as they are now."""
+        return self.shelf()
 
 
 @dataclass(frozen=True, slots=True)

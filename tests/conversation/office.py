@@ -62,7 +62,8 @@ def world() -> World:
     """The small world with the templates and tables that are shipped."""
     known = read_known(LESSONS)
     small = replace(small_world(), directory=known.directory, hard_words=known.hard_words)
-    return replace(small, templates=read_templates(LESSONS))
+    templates = read_templates(LESSONS)
+    return replace(small, shelf=lambda: templates)
 
 
 WORLD = world()

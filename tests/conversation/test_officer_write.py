@@ -208,7 +208,7 @@ def test_an_update_begins_from_the_old_words() -> None:
 
 
 def test_without_templates_nothing_is_written() -> None:
-    seat = Office(world=replace(WORLD, templates=type(WORLD.templates)())).seat(LAN).say("cán bộ").choose("Viết")
+    seat = Office(world=replace(WORLD, shelf=type(WORLD.templates))).seat(LAN).say("cán bộ").choose("Viết")
     assert "Chưa có mẫu" in seat.text
     assert seat.labels == ["Về bàn làm việc"]
 
