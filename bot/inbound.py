@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
-from bot.channels.channel import Channel, Gone, Held, Misconfigured, Refused, SendError, Throttled
+from bot.channels.channel import Channel, Gone, Held, Later, Misconfigured, Refused, SendError, Throttled, Unreachable
 from bot.channels.layout import lay_out
 from bot.messages import Address, Incoming, Priority, Screen
 from bot.storage import inbox
@@ -110,12 +110,12 @@ class Inbound:
             try:
                 await self._send_once(row, screen)
                 return True
-            except (Gone, Refused) as failure:
+            except (Gone, Refused, Unreachable) as failure:
                 LOG.warning("answer not wanted: inbox row %d, channel %s: %s", row.id, row.address.channel, failure)
                 return True
             except SendError as failure:
                 LOG.warning("answer waits: inbox row %d, channel %s: %r", row.id, row.address.channel, failure)
-                if pause is None or isinstance(failure, Misconfigured | Held):
+                if pause is None or isinstance(failure, Misconfigured | Held | Later):
                     return False
                 await self._wait(failure.retry_after if isinstance(failure, Throttled) else pause)
         return False

@@ -11,6 +11,7 @@ from bot.channels.channel import (
     Channel,
     Gone,
     Held,
+    Later,
     Misconfigured,
     NotSupported,
     Prepared,
@@ -20,6 +21,7 @@ from bot.channels.channel import (
     Throttled,
     Unavailable,
     Uncertain,
+    Unreachable,
     Unwanted,
 )
 from bot.channels.layout import lay_out
@@ -40,6 +42,8 @@ OUTCOMES: Mapping[type[SendError], Outcome] = {
     Unavailable: Outcome.UNAVAILABLE,
     Uncertain: Outcome.UNCERTAIN,
     Held: Outcome.HELD,
+    Later: Outcome.LATER,
+    Unreachable: Outcome.UNREACHABLE,
     Gone: Outcome.GONE,
     Refused: Outcome.REFUSED,
     Misconfigured: Outcome.MISCONFIGURED,
@@ -117,8 +121,17 @@ def _unasked(screen: Screen, capabilities: Capabilities) -> Screen:
 
 def _failed(failure: SendError) -> Attempt:
     outcome = next(outcome for kind, outcome in OUTCOMES.items() if isinstance(failure, kind))
-    wait = failure.retry_after if isinstance(failure, Throttled) else 0.0
-    return Attempt(outcome, wait=wait, why=str(failure))
+    return Attempt(outcome, wait=_wait(failure), why=str(failure))
+
+
+def _wait(failure: SendError) -> float:
+    match failure:
+        case Throttled():
+            return failure.retry_after
+        case Later():
+            return failure.wait
+        case _:
+            return 0.0
 
 
 async def _take_back(channel: Channel, address: Address, old: tuple[str, ...], instead: Prepared) -> None:

@@ -16,6 +16,8 @@ class Outcome(Enum):
     UNAVAILABLE = "unavailable"  # not taken: 5xx, refused connection
     UNCERTAIN = "uncertain"  # no answer after the request was written
     HELD = "held"  # nobody can be written to at this address now
+    LATER = "later"  # this person, not before some time; the account may go on
+    UNREACHABLE = "unreachable"  # not at this address, though the person is still there
     GONE = "gone"  # blocked, or no longer there
     REFUSED = "refused"  # the network will never take this message
     MISCONFIGURED = "misconfigured"  # the account itself is refused
@@ -101,7 +103,10 @@ def next_step(attempt: Attempt, attempts: int, doubts: int, urgent: bool, now: d
             return Again(now) if urgent and doubts < DOUBTS else Uncertain()
         case Outcome.HELD:
             return Hold(None)
-        case Outcome.GONE:
+        case Outcome.LATER:
+            wait = timedelta(seconds=attempt.wait)
+            return Again(now + wait) if attempts < len(PAUSES) else NextAddress(attempt.why)
+        case Outcome.GONE | Outcome.UNREACHABLE:
             return NextAddress(attempt.why)
         case Outcome.REFUSED:
             return GiveUp(attempt.why)

@@ -107,7 +107,7 @@ class Pump:
 
     async def _fetch(self, level: Level, room: int) -> bool:
         """Whether there was anything; all that is claimed is in the queue afterwards, and nothing is forgotten."""
-        parcels = await self._ledger.claim(self.lease, level, room, self._clock())
+        parcels = await self._ledger.claim(self.lease, level, room, self._soon)
         (self._plenty.add if parcels else self._plenty.discard)(level)
         self._open[level] += len(parcels)
         for parcel in parcels:
@@ -163,6 +163,11 @@ class Pump:
         return self._clock() < self.lease.until - MARGIN
 
     @property
+    def _soon(self) -> datetime:
+        """The moment to ask the ledger about: what is over by then is no longer sent, so that nothing leaves too late."""
+        return self._clock() + STALE
+
+    @property
     def _resting(self) -> bool:
         return self._rests_until is not None and self._clock() < self._rests_until
 
@@ -204,7 +209,7 @@ class Pump:
             at_hand = [mailing for mailing, count in self._at_hand.items() if count > 0]
             self._at_hand = Counter({mailing: self._at_hand[mailing] for mailing in at_hand})
             asked = self._clock()
-            self._stopped = await self._ledger.stopped(at_hand, asked) if at_hand else frozenset()
+            self._stopped = await self._ledger.stopped(at_hand, self._soon) if at_hand else frozenset()
             self._heard = asked
 
     async def _spread_the_bell(self) -> None:

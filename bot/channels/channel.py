@@ -85,6 +85,18 @@ class Held(SendError):
     """Nobody can be written to at this address now; it waits until the person shows up."""
 
 
+class Later(SendError):
+    """This person cannot be written to for `wait` seconds (a night rule, a full quota); the account itself is fine."""
+
+    def __init__(self, wait: float, why: str) -> None:
+        super().__init__(why)
+        self.wait = wait
+
+
+class Unreachable(SendError):
+    """Not at this address, though the person is still there: a window has closed, a kind of message is not wanted."""
+
+
 class Gone(SendError):
     """This person has blocked the bot or no longer exists; do not try again."""
 

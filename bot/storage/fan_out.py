@@ -11,16 +11,17 @@ from bot.storage.claims import claimed_of
 from bot.storage.database import Transaction
 from bot.storage.ledger_rows import LIVE, Found
 from bot.storage.notice_tables import deliveries, mailings
-from bot.storage.recipients import FEW_AREAS, filter_for
+from bot.storage.recipients import FEW_AREAS, Filter, filter_of
 from bot.storage.spelling import add_followers, add_receivers
 from bot.storage.tables import contacts, follows
 from broadcasts.audience import Audience
 from broadcasts.notice import Level
 
 FIRST = 200  # persons who are in the ledger as soon as khẩn cấp is opened
-WALKED = 2500  # contacts in a piece in their order, where the pages of the indexes are written one after another
-SCATTERED = 500  # contacts in a piece of single communes, where nearly each of them lies on pages of its own
+WALKED = 1500  # contacts in a piece in their order, where the pages of the indexes are written one after another
+SCATTERED = 400  # contacts in a piece of single communes, where nearly each of them lies on pages of its own
 COMMUNES = 20  # in such a piece
+NOBODY = Audience(frozenset()).to_json()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Unspelled:
     """A mailing whose list is not complete; `received` is the one whose receivers get it, where it is for them."""
 
     mailing: int
-    level: Level
-    audience: Audience
+    areas: tuple[str, ...]
+    people: Filter
     received: int | None
     cursor: Cursor
 
@@ -59,8 +60,10 @@ _bound_of_all = _bound(contacts, "id")
 _bound_of_area = _bound(follows, "contact", follows.c.area == bindparam("area"))
 _bound_of_mailing = _bound(deliveries, "contact", deliveries.c.mailing == bindparam("old"))
 _urgency = case({level.value: -rank for rank, level in enumerate(Level)}, value=mailings.c.level)
+_columns = [mailings.c[name] for name in ("id", "level", "audience", "cursor", "replaces", "only_received")]
+_one = select(*_columns).where(mailings.c.id == bindparam("of"))
 _unspelled = (
-    select(mailings)
+    select(*_columns)
     .where(LIVE, mailings.c.state == "spelling")
     .order_by(_urgency, mailings.c.id)
     .with_for_update(key_share=True, skip_locked=True)
@@ -76,27 +79,26 @@ def fan_out(tx: Transaction, now: datetime) -> bool:
 
 def begin(tx: Transaction, mailing: int, now: datetime) -> None:
     """The first recipients of khẩn cấp."""
-    row = tx.execute(select(mailings).where(mailings.c.id == mailing)).one()
-    unspelled = _unspelled_of(row)
+    unspelled = _unspelled_of(tx.execute(_one, {"of": mailing}).one())
     if unspelled.received is not None:
         _copy(tx, unspelled, unspelled.received, FIRST)
         return
     reached = _by_commune(tx, unspelled, now, FIRST)
-    if len(unspelled.audience.areas) <= FEW_AREAS:
+    if len(unspelled.areas) <= FEW_AREAS:
         _go_on(tx, mailing, reached)
 
 
 def _unspelled_of(row: Found) -> Unspelled:
-    meant = row.audience and not row.only_received  # who is to get what was never sent is nobody
-    audience = Audience.from_json(row.audience) if meant else Audience(frozenset())
+    meant = row.audience if row.audience and not row.only_received else NOBODY  # never wider than the receivers
     cursor = Cursor(row.cursor["after"], row.cursor["area"], tuple(row.cursor["left"]))
-    return Unspelled(row.id, Level(row.level), audience, row.replaces if row.only_received else None, cursor)
+    people = filter_of(Level(row.level), meant["ages"], meant["channels"])
+    return Unspelled(row.id, tuple(meant["areas"]), people, row.replaces if row.only_received else None, cursor)
 
 
 def _piece(tx: Transaction, unspelled: Unspelled, now: datetime) -> bool:
     if unspelled.received is not None:
         return _copy(tx, unspelled, unspelled.received, WALKED)
-    few = len(unspelled.audience.areas) <= FEW_AREAS
+    few = len(unspelled.areas) <= FEW_AREAS
     reached = _by_commune(tx, unspelled, now, SCATTERED) if few else _by_contact(tx, unspelled, now)
     _go_on(tx, unspelled.mailing, reached)
     return True
@@ -108,23 +110,21 @@ def _by_contact(tx: Transaction, unspelled: Unspelled, now: datetime) -> Cursor 
     upto, _ = tx.execute(_bound_of_all, {"after": after, "most": WALKED}).one()
     if upto is None:
         return None
-    people = filter_for(unspelled.audience, unspelled.level)
-    given = {"after": after, "upto": upto, "areas": [[area] for area in sorted(unspelled.audience.areas)]}
-    tallies.add(tx, add_followers(tx, unspelled.mailing, people, given, now))
+    given = {"after": after, "upto": upto, "areas": list(zip(unspelled.areas, strict=True))}
+    tallies.add(tx, add_followers(tx, unspelled.mailing, unspelled.people, given, now))
     return replace(unspelled.cursor, after=upto)
 
 
 def _by_commune(tx: Transaction, unspelled: Unspelled, now: datetime, most: int) -> Cursor | None:
     """One commune after the other, each in the order of contacts; where the list has got to, None at its end."""
-    people = filter_for(unspelled.audience, unspelled.level)
-    areas, at, moves = sorted(unspelled.audience.areas), unspelled.cursor, tallies.Moves()
+    areas, at, moves = unspelled.areas, unspelled.cursor, tallies.Moves()
     for _ in range(COMMUNES):
         if at.area == len(areas) or most <= 0:
             break
         given = {"area": areas[at.area], "after": at.after}
         upto, found = tx.execute(_bound_of_area, {**given, "most": most}).one()
         if found:
-            moves.update(add_followers(tx, unspelled.mailing, people, {**given, "upto": upto}, now))
+            moves.update(add_followers(tx, unspelled.mailing, unspelled.people, {**given, "upto": upto}, now))
         at = replace(at, after=upto) if found == most else replace(at, after="", area=at.area + 1)
         most -= found
     tallies.add(tx, moves)

@@ -14,7 +14,7 @@ from bot.storage.database import Transaction
 from bot.storage.ledger_rows import OVER
 from bot.storage.notice_tables import deliveries, mailings
 from bot.storage.outgoing import announce
-from bot.storage.recipients import FEW_TO_COUNT, Filter, counted, filter_for, filter_of
+from bot.storage.recipients import by_channel, filter_for, filter_of, persons
 from bot.storage.upsert import insert
 from broadcasts.audience import Audience
 from broadcasts.notice import Level
@@ -141,15 +141,17 @@ def tally(tx: Transaction, mailing: int) -> Tally:
 
 def reach(tx: Transaction, areas: Collection[str], level: Level, ages: Collection[str] = ()) -> dict[str, int]:
     """How many persons each channel would reach now."""
-    found = _count(tx, areas, filter_of(level, ages))
-    return {channel: people for channel, people in found.items() if channel is not None}
+    rows = tx.execute(by_channel(filter_of(level, ages)), _given(areas))
+    return {row.channel: row.people for row in rows if row.channel is not None}
 
 
 def head_count(tx: Transaction, audience: Audience, level: Level) -> int:
     """How many persons a mailing would have rows for now, those without an address included."""
-    return sum(_count(tx, audience.areas, filter_for(audience, level)).values())
+    people = filter_for(audience, level)
+    if not people.channels:
+        return int(tx.execute(persons(people), _given(audience.areas)).scalar_one())
+    return sum(row.people for row in tx.execute(by_channel(people), _given(audience.areas)))
 
 
-def _count(tx: Transaction, areas: Collection[str], people: Filter) -> dict[str | None, int]:
-    rows = tx.execute(counted(people, len(areas) <= FEW_TO_COUNT), {"areas": [[area] for area in sorted(areas)]})
-    return {row.channel: row.people for row in rows}
+def _given(areas: Collection[str]) -> dict[str, list[list[str]]]:
+    return {"areas": [[area] for area in sorted(areas)]}

@@ -25,13 +25,14 @@ from bot.storage.tables import addresses, contacts, follows
 from broadcasts.audience import Audience
 from broadcasts.notice import Level
 
-FEW_AREAS = 10  # up to here people are found by area, above by walking over everybody
-FEW_TO_COUNT = 500  # where nothing is written, the second way is shorter only for half of the country
+FEW_AREAS = 200  # up to here, which is a province, people are found by area, above by walking over everybody
 
 _there = addresses.alias("there")
 _other = addresses.alias("other")
 _after: BindParameter[str] = bindparam("after")
 _upto: BindParameter[str] = bindparam("upto")
+_wanted = select(listed("areas", area=Text).c.area)
+_all_followers = select(follows.c.contact).where(follows.c.area.in_(_wanted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +66,30 @@ def of_one_area(people: Filter) -> Select[Any]:
 @cache
 def of_areas(people: Filter) -> Select[Any]:
     """The same for followers of any of the areas given as `areas`, among the contacts in that range."""
-    return _addressed(people, contacts.c.id.in_(_followers(follows.c.contact > _after, follows.c.contact <= _upto)))
+    area = follows.c.area.concat("")  # else SQLite asks the index for each of 3,321 areas, in every piece
+    followers = select(follows.c.contact).where(
+        area.in_(_wanted), follows.c.contact > _after, follows.c.contact <= _upto
+    )
+    return _addressed(people, contacts.c.id.in_(followers))
 
 
 @cache
-def counted(people: Filter, few: bool) -> Select[Any]:
+def by_channel(people: Filter) -> Select[Any]:
     """(channel, persons) of all followers of any of the areas given as `areas`; channel is NULL without an address."""
-    wanted = listed("areas", area=Text)
-    of_few = select(follows.c.contact).where(follows.c.area.in_(select(wanted.c.area)))
-    found = _addressed(people, contacts.c.id.in_(of_few if few else _followers())).subquery()
+    found = _addressed(people, contacts.c.id.in_(_all_followers)).subquery()
     return select(found.c.channel, func.count().label("people")).group_by(found.c.channel)
 
 
-def _followers(*conditions: ColumnElement[bool]) -> Select[str]:
-    """Of any of the areas given as `areas`, found in the order of contacts."""
-    wanted = listed("areas", area=Text)
-    area = follows.c.area.concat("")  # else SQLite asks the index for each of 3,321 areas, for every contact
-    return select(follows.c.contact).where(area.in_(select(wanted.c.area)), *conditions)
+@cache
+def persons(people: Filter) -> Select[Any]:
+    """How many they are, wherever they can be written to."""
+    return select(func.count()).select_from(contacts).where(contacts.c.id.in_(_all_followers), *_asked(people))
 
 
 def _addressed(people: Filter, *conditions: ColumnElement[bool]) -> Select[Any]:
     """Where several addresses are open, the one that was used last; the index knows those who have only one."""
     theirs = and_(_there.c.contact == contacts.c.id, *_usable(_there, people))
     several = func.count(_there.c.channel) > 1
-    ages = [contacts.c.audience.in_(sorted(people.ages))] if people.ages else []
     return (
         select(
             contacts.c.id.label("contact"),
@@ -98,9 +99,14 @@ def _addressed(people: Filter, *conditions: ColumnElement[bool]) -> Select[Any]:
             ),
         )
         .select_from(contacts.join(_there, theirs, isouter=not people.channels))
-        .where(*conditions, contacts.c.stop.in_(sorted(people.open_to)), *ages)
+        .where(*conditions, *_asked(people))
         .group_by(contacts.c.id)
     )
+
+
+def _asked(people: Filter) -> list[ColumnElement[bool]]:
+    ages = [contacts.c.audience.in_(sorted(people.ages))] if people.ages else []
+    return [contacts.c.stop.in_(sorted(people.open_to)), *ages]
 
 
 def _usable(place: FromClause, people: Filter) -> list[ColumnElement[bool]]:

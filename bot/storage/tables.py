@@ -160,6 +160,43 @@ requests = Table(
     sqlite_autoincrement=True,
 )
 
+account_tokens = Table(
+    "account_tokens",
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("pair", Json, nullable=False),  # the tokens in use, with the time at which each dies
+    Column("previous", Json),  # the pair before, to find out what happened
+    Column("asked_at", Moment),  # when a new pair was asked for; empty once it is kept
+    Column("kept_at", Moment, nullable=False),
+)
+
+usage = Table(
+    "usage",  # what has left, for plans that are counted by the month
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("month", Text, primary_key=True),  # "2026-11", Vietnam's
+    Column("messages", Integer, nullable=False),
+)
+
+accounts_seen = Table(
+    "accounts_seen",  # how each of our own accounts was lately, told by whoever has it open
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("state", Text, nullable=False),  # connected | away | refused
+    Column("why", Text, nullable=False),
+    Column("details", Json, nullable=False),  # of the network's own: quota, webhook
+    Column("at", Moment, nullable=False),
+)
+
+link_codes = Table(
+    "link_codes",  # typed on another channel, they say that both are one person
+    metadata,
+    Column("code_hash", Text, primary_key=True),
+    Column("contact", ForeignKey("contacts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
 mailbox = Table(
     "mailbox",
     metadata,

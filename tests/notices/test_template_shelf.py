@@ -4,7 +4,8 @@ from pathlib import Path
 
 from bot.learning.mistakes import Mistake
 from bot.notices.template_shelf import TemplateShelf
-from tests.notices.test_templates import BROKEN, GOOD, folder, write
+from tests.notices.samples import GOOD
+from tests.notices.test_templates import BROKEN, folder, write
 
 __all__ = ["folder"]
 

@@ -101,7 +101,7 @@ async def test_whoever_is_told_to_stop_hands_back_what_has_not_left(
     await village.messages(100)
     told = time.monotonic()
     await first.kill(how)
-    assert (first.code, await village.claimed()) == (0, {})
+    assert (first.code, await village.in_doubt()) == (0, set())
     assert time.monotonic() - told < 4
     left = [row.account for row in await village.rows(lesson) if row.state == state]
     assert sorted(left) == sorted(call.text("chat_id") for call in village.calls(LESSON))

@@ -96,9 +96,9 @@ class Village:
         theirs = select(deliveries).where(deliveries.c.mailing == mailing).order_by(deliveries.c.id)
         return await self.database.read(lambda tx: tx.execute(theirs).all())
 
-    async def claimed(self) -> Counter[int]:
-        """How many rows of each mailing are claimed now."""
-        return await self.database.read(_claimed)
+    async def in_doubt(self) -> set[str]:
+        """Whose rows are claimed now."""
+        return await self.database.read(_in_doubt)
 
     def calls(self, words: str) -> list[Call]:
         """Every request to send the text that begins so, whatever came of it."""
@@ -153,8 +153,6 @@ def _settled(tx: Transaction, mailings: Sequence[int]) -> bool:
     return tx.execute(select(func.count()).where(*here)).scalar_one() == len(mailings)
 
 
-def _claimed(tx: Transaction) -> Counter[int]:
-    found: Counter[int] = Counter()
-    for mailing, rows in tx.execute(select(claims.c.mailing, claims.c.rows)):
-        found[mailing] += len(rows)
-    return found
+def _in_doubt(tx: Transaction) -> set[str]:
+    claimed = [row for rows in tx.execute(select(claims.c.rows)).scalars() for row in rows]
+    return set(tx.execute(select(deliveries.c.account).where(deliveries.c.id.in_(claimed))).scalars())
