@@ -9,6 +9,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCKS := --require-hashes --requirement
 ARGS ?=
 
+WORKERS ?= 2 # processes that run tests side by side; 0: this one alone
+
 .PHONY: help setup run test endurance check chat preview stories bench translations lock
 
 help:
@@ -19,14 +21,14 @@ setup: .venv/ready ## make .venv with all that the bot needs; the other targets 
 run: .venv/ready ## serve on http://127.0.0.1:8080, data in data/
 	@$(BIN)/camtay serve $(ARGS)
 
-test: .venv/ready-for-tests .venv/telemelya/ready ## run all tests; installs chromium, PostgreSQL and Redis where missing
+test: .venv/ready-for-tests .venv/telemelya/ready .venv/zalo-sdk/ready ## run all tests; installs chromium, PostgreSQL and Redis where missing
 	@tests/setup-debian.sh
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest --numprocesses=$(WORKERS) $(ARGS)
 
-# Kills, stops and cuts off real senders for some minutes, on both databases.
+# Kills, stops and freezes real senders among five times as many people as `make test` does.
 endurance: .venv/ready-for-tests
 	@tests/setup-debian.sh
-	@$(BIN)/pytest -m endurance tests/processes $(ARGS)
+	@CAMTAY_ENDURANCE=1 $(BIN)/pytest tests/processes/test_delivery_*.py $(ARGS)
 
 check: .venv/ready-for-tests ## run the linters, the type checker, the guards and the lesson check
 	@$(BIN)/ruff check .
@@ -70,6 +72,7 @@ lock: .venv/bin/python
 	@$(PIP_COMPILE) --build-deps-for=editable --constraint=requirements-test.txt --output-file=requirements.txt \
 		pyproject.toml
 	@$(PIP_COMPILE) --output-file=tests/telemelya/requirements.txt tests/telemelya/requirements.in
+	@$(PIP_COMPILE) --output-file=tests/zalo_oa_server/requirements.txt tests/zalo_oa_server/requirements.in
 	@$(PIP_COMPILE) --constraint=requirements-test.txt --output-file=bench/send/requirements.txt bench/send/requirements.in
 
 .venv/bin/python:
@@ -99,3 +102,9 @@ lock: .venv/bin/python
 	@$(BIN)/python -m venv .venv/telemelya
 	@.venv/telemelya/bin/python -m pip --disable-pip-version-check --quiet install $(LOCKS) $<
 	@touch $@
+
+.venv/zalo-sdk/ready: tests/zalo_oa_server/requirements.txt | .venv/bin/python
+	@echo 'Đang cài zalo-sdk để kiểm thử… / Installing zalo-sdk for the tests…'
+	@$(BIN)/python -m venv .venv/zalo-sdk
+	@.venv/zalo-sdk/bin/python -m pip --disable-pip-version-check --quiet install $(LOCKS) $<
+	@cp $< $@

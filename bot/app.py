@@ -4,11 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot.badge import worn
-from bot.channels.budget import Budget
 from bot.channels.channel import Channel
 from bot.channels.webchat.bell import LOOK, Bell
 from bot.channels.webchat.send import WebChatChannel
@@ -17,14 +16,14 @@ from bot.due import Due
 from bot.inbound import Inbound
 from bot.jobs import Chore, run
 from bot.listening import Listener, Listening
+from bot.networks import open_networks
 from bot.notices.estimate import Tariff
 from bot.outbound import Outbound, Texts, said
-from bot.pictures import drawings
 from bot.settings import Settings
-from bot.storage import inbox, mailbox, mailings
+from bot.storage import account_states, inbox, mailbox, mailings
+from bot.storage.account_states import AccountState
 from bot.storage.database import Database, open_database
 from bot.storage.ledger import DatabaseLedger
-from bot.storage.media import DatabaseMediaCache
 from bot.turns import Turns
 from broadcasts.worker import Worker
 
@@ -67,6 +66,7 @@ class App:
             Chore("rescue", 5, self.inbound.rescue),
             Chore("pages", LOOK, self.bell.look),
             Chore("sweep", 3600, self.sweep),
+            *(Chore(f"{one.channel.name} upkeep", 3600, one.channel.tend) for one in self.listening),
             *self.delivery.chores(),
         )
 
@@ -86,10 +86,11 @@ async def open_app(settings: Settings, sole: bool = False) -> AsyncIterator[App]
         )
         await content.refresh()
         bell = _bell(database)
-        listeners = _listeners(settings, database)
+        listeners = open_networks(settings, database, clock)
         channels: dict[str, Channel] = {"web": WebChatChannel(bell), **{one.name: one for one in listeners}}
-        inbound = Inbound(database, channels, Turns(lambda: content.world), clock)
-        listening = tuple(Listening(one, inbound, settings.webhook_url(one.name)) for one in listeners)
+        inbound = Inbound(database, channels, Turns(lambda: content.world, _windows(listeners)), clock)
+        told = partial(_told, database)
+        listening = tuple(Listening(one, inbound, settings.webhook_url(one.name), tell=told) for one in listeners)
         app = App(settings, database, content, bell, channels, inbound, listening, _delivery(me, database, channels))
         if sole:
             await database.write(inbox.release_all)
@@ -103,7 +104,7 @@ async def open_app(settings: Settings, sole: bool = False) -> AsyncIterator[App]
 async def open_delivery(settings: Settings) -> AsyncIterator[Delivery]:
     """Sending alone, beside other processes on the same database."""
     async with _opened(settings) as (me, database):
-        listeners = _listeners(settings, database)
+        listeners = open_networks(settings, database, clock)
         channels: dict[str, Channel] = {
             "web": WebChatChannel(_bell(database)),
             **{one.name: one for one in listeners},
@@ -122,6 +123,16 @@ async def _opened(settings: Settings, sole: bool = False) -> AsyncIterator[tuple
             yield me, database
 
 
+async def _told(database: Database, channel: str, state: AccountState, why: str) -> None:
+    """Keep how an account is, for `camtay channels status`."""
+    await database.write(lambda tx: account_states.tell(tx, channel, state, why, clock()))
+
+
+def _windows(listeners: Sequence[Listener]) -> dict[str, timedelta]:
+    """How long after a person's message each network lets us write, where there is such an end."""
+    return {one.name: one.capabilities.window for one in listeners if one.capabilities.window}
+
+
 def _delivery(me: str, database: Database, channels: Mapping[str, Channel]) -> Delivery:
     async def texts(mailing: int) -> Texts:
         return said(await database.read(partial(mailings.body_of, mailing=mailing)))
@@ -134,19 +145,6 @@ def _delivery(me: str, database: Database, channels: Mapping[str, Channel]) -> D
 
 def _bell(database: Database) -> Bell:
     return Bell(mailbox.DatabaseMailbox(database, clock), lambda: database.read(mailbox.newest))
-
-
-def _listeners(settings: Settings, database: Database) -> Sequence[Listener]:
-    """The networks that are configured; only these are imported."""
-    token = settings.telegram_token.get_secret_value()
-    if not token:
-        return ()
-    from bot.channels.telegram.account import Account
-    from bot.channels.telegram.send import TelegramChannel
-
-    account, media = Account(token, settings.telegram_api), DatabaseMediaCache(database, clock)
-    budget = Budget(settings.telegram_paid_rate) if settings.telegram_paid_rate else None
-    return (TelegramChannel(account, media, drawings(settings.lessons_dir), budget),)
 
 
 async def _close(channels: Mapping[str, Channel]) -> None:

@@ -15,7 +15,7 @@ from bot.notices.estimate import Tariff
 from bot.notices.known import read_known
 from bot.notices.official import official
 from bot.notices.public import PublicNotice, newest_codes
-from bot.notices.template_shelf import TemplateShelf
+from bot.shelves import shelf_of_advice, shelf_of_templates
 from bot.storage import lessons, notices
 from bot.storage.broadcast_rows import holds_until
 from bot.storage.database import Database
@@ -33,7 +33,7 @@ class Content:
         self._folder, self._runner, self._database, self._clock = folder, runner, database, clock
         self._tariff = tariff or Tariff()
         self._watch: LibraryWatch | None = None
-        self._templates = TemplateShelf(folder, _tell)
+        self._templates, self._advice = shelf_of_templates(folder, _tell), shelf_of_advice(folder, _tell)
         self._read: Library | None = None  # waits to be kept: the database may have been away
         self._newest_move = 0  # of any broadcast: none has moved since
         self._world: World | None = None
@@ -46,11 +46,12 @@ class Content:
         return self._world
 
     async def refresh(self) -> bool:
-        """Read what has changed, files and notices; whether anything had. The templates wait for the second time."""
+        """Read what has changed, files and notices; whether anything had. The shelves wait for the second time."""
         starting = self._world is None
         edited = await self._read_files()
         if not starting:
-            edited = await asyncio.to_thread(self._templates.refresh) or edited
+            for shelf in (self._templates, self._advice):
+                edited = await asyncio.to_thread(shelf.refresh) or edited
         return await self._look_at_notices() or edited
 
     async def _read_files(self) -> bool:
@@ -92,8 +93,15 @@ class Content:
 
     def _begin(self, directory: Directory) -> World:
         """Before anything was read."""
-        shelf, tariff = self._templates.templates, self._tariff
-        return World(Library(), directory, self._runner, shelf=shelf, rates=tariff.rates, prices=tariff.prices)
+        return World(
+            Library(),
+            directory,
+            self._runner,
+            shelf=self._templates.held,
+            advice=self._advice.held,
+            rates=self._tariff.rates,
+            prices=self._tariff.prices,
+        )
 
 
 def _tell(mistakes: Iterable[Mistake]) -> None:

@@ -3,12 +3,12 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import suppress
 from typing import Protocol
 
 from bot.channels.channel import Channel, Misconfigured, SendError
 from bot.inbound import Inbound
 from bot.messages import Incoming
+from bot.storage.account_states import AccountState
 from bot.storage.errors import StorageError
 
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 60.0  # seconds between tries to reach a network that is away at the start
@@ -34,12 +34,22 @@ class Listener(Channel, Protocol):
     async def introduce(self) -> None:
         """Say on the network who this is; a failure does not matter."""
 
+    async def tend(self) -> None:
+        """Once an hour: whatever keeps the account alive; never raises a SendError."""
+
     async def acknowledge(self, incoming: Incoming) -> None:
         """Let a pressed button stop waiting; a failure does not matter."""
 
 
+Tell = Callable[[str, AccountState, str], Awaitable[None]]
+
+
+async def _nobody(channel: str, state: AccountState, why: str) -> None:
+    """Nobody wants to know."""
+
+
 class Listening:
-    """One listener with the inbound door behind it."""
+    """One listener with the inbound door behind it. `tell` hears how the account is, whenever that changes."""
 
     def __init__(
         self,
@@ -47,9 +57,11 @@ class Listening:
         inbound: Inbound,
         webhook_url: str = "",
         wait: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        tell: Tell = _nobody,
     ) -> None:
         """With a `webhook_url` the network posts there, else it is asked."""
         self.channel, self._inbound, self._url, self._wait = channel, inbound, webhook_url, wait
+        self._tell = tell
         self._acknowledging: set[asyncio.Task[None]] = set()
 
     async def webhook(self, headers: Mapping[str, str], body: bytes) -> None:
@@ -72,11 +84,14 @@ class Listening:
 
     async def run(self) -> None:
         """Listen until cancelled; a refused token ends it with one clear line, and the rest of the bot goes on."""
-        with suppress(Misconfigured):
+        try:
             await self._begin()
+            await self._tell(self.channel.name, AccountState.CONNECTED, "")
             await self.channel.introduce()
             while not self._url:
                 await self._poll()
+        except Misconfigured as failure:
+            await self._tell(self.channel.name, AccountState.REFUSED, str(failure))
 
     async def _poll(self) -> None:
         """Fetch until the database is away: what was not stored is not confirmed, and is fetched again."""
@@ -97,5 +112,6 @@ class Listening:
                 raise
             except SendError as failure:
                 LOG.warning("%s is not reached, next try in %g s: %s", self.channel.name, pause, failure)
+                await self._tell(self.channel.name, AccountState.AWAY, str(failure))
             await self._wait(pause)
             pause = min(pause * 2, LONGEST_PAUSE)

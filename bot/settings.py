@@ -73,6 +73,28 @@ def _database(written: str) -> str:
     return written
 
 
+def _secret(written: str) -> Secret:
+    return Secret(written)
+
+
+def _some_rate(written: str) -> float:
+    if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,3})?", written) or not 0 < float(written) <= 60:
+        raise ValueError("must be a number of messages a second, above 0 and at most 60")
+    return float(written)
+
+
+def _plan(written: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", written):
+        raise ValueError("must be a number of messages a month; 0: any number")
+    return int(written)
+
+
+def _yes(written: str) -> bool:
+    if written.lower() not in ("yes", "no"):
+        raise ValueError("must be yes or no")
+    return written.lower() == "yes"
+
+
 _NOTHING = Secret()
 
 
@@ -101,17 +123,59 @@ class Settings:
     telegram_star: Annotated[
         int, Setting("What one Star costs in đồng: only to tell officers the price of a paid notice.", _dong)
     ] = 500
+    zalo_bot_token: Annotated[
+        Secret, Setting("Token of a bot of Zalo's Bot Platform; empty: that channel is off.", _secret)
+    ] = _NOTHING
+    zalo_bot_api: Annotated[str, Setting("Base address of Zalo's Bot API.", _web_address)] = (
+        "https://bot-api.zaloplatforms.com"
+    )
+    zalo_bot_rate: Annotated[
+        float, Setting("Messages a second over the Zalo bot; no figure is published.", _some_rate)
+    ] = 5.0
+    zalo_bot_plan: Annotated[
+        int, Setting("Messages a month that the Zalo bot's plan allows; 0: any number.", _plan)
+    ] = 3000
+    zalo_large_text: Annotated[
+        bool, Setting("Larger type in the Zalo bot's messages, for elderly readers: yes or no.", _yes)
+    ] = True
+    zalo_oa_app_id: Annotated[
+        str, Setting("Id of the app that speaks for a Zalo Official Account; empty: that channel is off.")
+    ] = ""
+    zalo_oa_app_secret: Annotated[Secret, Setting("Secret of that app, for the login.", _secret)] = _NOTHING
+    zalo_oa_secret: Annotated[Secret, Setting("Secret key of the Official Account, which signs webhooks.", _secret)] = (
+        _NOTHING
+    )
+    zalo_oa_api: Annotated[str, Setting("Base address of Zalo's Open API.", _web_address)] = "https://openapi.zalo.me"
+    zalo_oa_oauth: Annotated[str, Setting("Base address of Zalo's login.", _web_address)] = "https://oauth.zaloapp.com"
+    zalo_oa_template: Annotated[
+        str, Setting("Transaction template for people who have been silent for 7 days, for example transaction_event.")
+    ] = ""
+    zalo_oa_price: Annotated[
+        int, Setting("What one message of the Official Account costs in đồng: only to tell officers.", _dong)
+    ] = 55
     runner: Annotated[str, Setting("Who runs the bot, as people are told.")] = "Ban thông tin cơ sở"
 
     @property
     def rates(self) -> dict[str, float]:
         """Messages a second that a channel may send, by its name; what is not named is not limited."""
-        return {"telegram": self.telegram_paid_rate or 30.0}
+        return {"telegram": self.telegram_paid_rate or 30.0, "zalo_bot": self.zalo_bot_rate, "zalo_oa": 60.0}
 
     @property
     def prices(self) -> dict[str, float]:
         """Đồng for one message of a notice, by channel; a tenth of a Star where sending is paid for."""
-        return {"telegram": self.telegram_star / 10} if self.telegram_paid_rate else {}
+        telegram = {"telegram": self.telegram_star / 10} if self.telegram_paid_rate else {}
+        return {**telegram, "zalo_oa": float(self.zalo_oa_price)}
+
+    @property
+    def plans(self) -> dict[str, int]:
+        """Messages a month that a channel's plan allows, by its name; what is not named is not counted."""
+        return {"zalo_bot": self.zalo_bot_plan} if self.zalo_bot_plan else {}
+
+    @property
+    def channels(self) -> dict[str, bool]:
+        """Every channel by its name, and whether it is on."""
+        telegram, bot = (one.get_secret_value() for one in (self.telegram_token, self.zalo_bot_token))
+        return {"web": True, "telegram": bool(telegram), "zalo_bot": bool(bot), "zalo_oa": bool(self.zalo_oa_app_id)}
 
     @property
     def database(self) -> str:

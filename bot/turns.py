@@ -1,10 +1,11 @@
 """One turn as one unit of storage work: read, decide, keep, and say what to show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
-from bot.conversation.facts import Given, HeldNeed, LessonNeed, Person, ProgressNeed
+from bot.conversation.facts import Given, HeldNeed, LessonNeed, LinkNeed, Person, ProgressNeed
 from bot.conversation.notice_facts import NoticeNeeds
 from bot.conversation.state import ConversationState
 from bot.conversation.turn import decide, needs, show
@@ -13,7 +14,7 @@ from bot.learning.lesson import Lesson
 from bot.learning.library import reread
 from bot.learning.progress import Progress
 from bot.messages import Address, Incoming, Screen
-from bot.storage import conversations, facts, held, inbox, lessons, officers, progress
+from bot.storage import conversations, facts, held, inbox, lessons, linking, officers, progress
 from bot.storage.database import Transaction
 from bot.translations import mark
 
@@ -23,8 +24,9 @@ _SORRY = mark("{Me} xin lỗi, vừa có trục trặc. {You} chọn lại giúp
 class Turns:
     """The steps of a turn over one open transaction. `world` gives what holds for everybody now."""
 
-    def __init__(self, world: Callable[[], World]) -> None:
-        self._world = world
+    def __init__(self, world: Callable[[], World], windows: Mapping[str, timedelta] | None = None) -> None:
+        """`windows`: how long after a person's message a channel lets us write; one that is not named always does."""
+        self._world, self._windows = world, windows or {}
 
     def take(self, tx: Transaction, row: inbox.Row, now: datetime) -> Screen | None:
         """The screen to send, with everything it rests on kept; None where silence is the answer.
@@ -41,7 +43,7 @@ class Turns:
         state, person = conversations.conversation(tx, row.address)
         home = state.with_(scene="home", place={}, resume={}, said=())
         visit = self._visit(tx, row.address, self._bare(home, person, now))
-        return _show(tx, row.address, replace(visit, state=home.with_(said=(visit.plain(_SORRY),))))
+        return self._show(tx, row.address, replace(visit, state=home.with_(said=(visit.plain(_SORRY),))))
 
     def _decide(self, tx: Transaction, incoming: Incoming, now: datetime) -> Screen | None:
         address = incoming.address
@@ -55,7 +57,7 @@ class Turns:
         if decision.facts:
             person = conversations.person_at(tx, address)
         visit = self._visit(tx, address, self._bare(decision.state, person, now))
-        return _show(tx, address, replace(visit, refused=refused) if refused else visit)
+        return self._show(tx, address, replace(visit, refused=refused) if refused else visit)
 
     def _again(self, tx: Transaction, address: Address, now: datetime) -> Screen:
         """The same screen under the same name, so that the buttons of both copies work."""
@@ -76,6 +78,8 @@ class Turns:
                     given = replace(given, progress=_progress(tx, person))
                 case LessonNeed(version):
                     given = replace(given, lesson=self._lesson(tx, version))
+                case LinkNeed():
+                    given = replace(given, **_link(tx, person, now))
                 case HeldNeed():
                     given = replace(given, held=held.held(tx, address))
                 case _:
@@ -90,17 +94,24 @@ class Turns:
         """A version that the library no longer has is read from what storage kept of it."""
         return self._world().library.version(version) or _kept_lesson(tx, version)
 
+    def _show(self, tx: Transaction, address: Address, visit: Visit) -> Screen:
+        screen, state = show(visit)
+        window = self._windows.get(address.channel)
+        conversations.keep_conversation(tx, address, state, visit.now, visit.now + window if window else None)
+        return screen
+
 
 def _kept_lesson(tx: Transaction, version: str) -> Lesson | None:
     kept = lessons.lesson_source(tx, version)
     return reread(kept.source, kept.file, kept.course, kept.language) if kept else None
 
 
+def _link(tx: Transaction, person: Person, now: datetime) -> dict[str, Any]:
+    if person.contact is None:
+        return {}
+    places = conversations.addresses_of(tx, person.contact)
+    return {"link": linking.code_of(tx, person.contact, now) or "", "places": tuple(one.channel for one in places)}
+
+
 def _progress(tx: Transaction, person: Person) -> Progress | None:
     return progress.progress_of(tx, person.contact) if person.contact else None
-
-
-def _show(tx: Transaction, address: Address, visit: Visit) -> Screen:
-    screen, state = show(visit)
-    conversations.keep_conversation(tx, address, state, visit.now)
-    return screen

@@ -102,6 +102,8 @@ class Broadcast:
     refers_to: str = ""  # the id of the broadcast that it replaces, takes back or ends
     begins: datetime | None = None  # not sent before; None: as soon as it is approved
     people: int | None = None  # the head count, frozen at approval
+    recording: str = ""  # where the notice lies read aloud, named by its content; "" for none
+    earlier: tuple[Notice, ...] = ()  # texts that an approver had before them and that were changed, oldest first
     state: State = State.DRAFT
     moves: tuple[Moved, ...] = ()
 
@@ -112,9 +114,10 @@ class Broadcast:
 
     @property
     def text_hash(self) -> str:
-        """Of everything that approval is for: the three texts, who gets them, and when."""
+        """Of everything that approval is for: the three texts, who gets them and when, and what is heard."""
         texts = [notice.text_hash for notice in (self.notice, self.correction, self.all_clear) if notice]
-        rest = repr((self.audience.to_json(), self.refers_to, self.begins and self.begins.isoformat()))
+        heard = (self.recording,) if self.recording else ()
+        rest = repr((self.audience.to_json(), self.refers_to, self.begins and self.begins.isoformat(), *heard))
         return sha256("\n".join((*texts, rest)).encode()).hexdigest()
 
     @property

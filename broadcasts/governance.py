@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from unicodedata import normalize
 
 from broadcasts.broadcast import BEGUN, LIVE, MOVES, Broadcast, Move, State
 from broadcasts.notice import Kind, Level
@@ -20,6 +21,7 @@ class Denial(Enum):
     ACCOUNT = "account"  # frozen or revoked
     ROLE = "role"
     AREA = "area"  # the audience reaches beyond the officer's own
+    OFFICE = "office"  # the text speaks in the name of another one
     OWN_WORK = "own work"  # who has written it may not approve it
     SAME_PHONE = "same phone"  # two accounts, one address
     CHANGED = "changed"  # the text is not the one that was read
@@ -76,13 +78,25 @@ def _over(broadcast: Broadcast, at: Circumstances) -> Denial | None:
 
 
 def _draft(broadcast: Broadcast, officer: Officer, at: Circumstances) -> Denial | None:
-    return None if (broadcast.state, Move.EDIT) in MOVES else Denial.STATE
+    return _foreign_office(broadcast, officer) if (broadcast.state, Move.EDIT) in MOVES else Denial.STATE
+
+
+def _foreign_office(broadcast: Broadcast, officer: Officer) -> Denial | None:
+    """Nobody writes in another office's name, but the province for the communes that it answers for."""
+    own = _same_office(broadcast.notice.office, officer.office) or Role.PROVINCE in officer.roles
+    return None if own else Denial.OFFICE
+
+
+def _same_office(one: str, other: str) -> bool:
+    """However the name was typed."""
+    return normalize("NFC", " ".join(one.split())).casefold() == normalize("NFC", " ".join(other.split())).casefold()
 
 
 def _submit(broadcast: Broadcast, officer: Officer, at: Circumstances) -> Denial | None:
     if broadcast.state is not State.DRAFT:
         return Denial.STATE
-    return _over(broadcast, at) or denial_of_reference(broadcast, officer, at.old)
+    against = _foreign_office(broadcast, officer) or _over(broadcast, at)
+    return against or denial_of_reference(broadcast, officer, at.old)
 
 
 def denial_of_reference(broadcast: Broadcast, officer: Officer, old: Broadcast | None) -> Denial | None:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from broadcasts.door import unharmed
 from broadcasts.ports import Lease, Ledger, Sender
@@ -12,6 +12,7 @@ from broadcasts.pump import Pump
 RENEW = 2.0  # seconds between two renewals of a lease, which lasts ten
 RETRY = 1.0  # seconds between two looks whether the owner is still alive
 ANSWERS = 0.1  # part of an account's rate that belongs to processes that only answer people
+SECOND = timedelta(seconds=1.1)  # in which nobody else sends: the networks count what left in the last one
 LOG = logging.getLogger(__name__)
 
 
@@ -54,7 +55,8 @@ class Lane:
         finally:
             await _cancelled(keeping)
             await _cancelled(pumping)
-            await asyncio.gather(self._ledger.release(pump.lease), return_exceptions=True)  # else it ends by itself
+            released = self._ledger.release(pump.lease, self._clock() + SECOND)
+            await asyncio.gather(released, return_exceptions=True)  # else it ends by itself
         for task in (pumping, keeping):
             if not task.cancelled() and (failure := task.exception()):
                 raise failure

@@ -54,8 +54,8 @@ class Ledger(Protocol):
     async def renew(self, lease: Lease, now: datetime) -> Lease | None:
         """The lease with a later end and a fresh count of the others; None where it was lost."""
 
-    async def release(self, lease: Lease) -> None:
-        """Let go of the lane, so that another one need not wait."""
+    async def release(self, lease: Lease, free_at: datetime) -> None:
+        """Let go of the lane, so that another one need not wait longer than until `free_at`."""
 
     async def claim(self, lease: Lease, level: Level, most: int, now: datetime) -> Sequence[Parcel]:
         """Up to `most` waiting parcels of open mailings of this level, oldest mailing first; now they are claimed."""

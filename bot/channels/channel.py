@@ -1,7 +1,8 @@
 """The contract of every channel: what it can show, how it is spoken to, and the named ways in which sending fails."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.messages import Address, Choice, Incoming, Media, Paragraph, Priority
@@ -21,6 +22,7 @@ class Capabilities:
     withdraw: bool = False
     tones: bool = False  # paragraphs may be drawn by their Tone
     mailbox: bool = False  # what is sent lies ready until the person looks
+    window: timedelta | None = None  # how long after a person's message we may write; None: always
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +196,52 @@ class MediaCache(Protocol):
 
     async def put(self, channel: str, key: str, id: str) -> None:
         """Keep the id of a file that was uploaded; a later one replaces it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPair:
+    """What an account signs its calls with, and what it gets the next pair for; each dies at its time."""
+
+    access: str = field(repr=False)
+    access_dies: datetime
+    refresh: str = field(default="", repr=False)  # good for one use; "" where the network gives none
+    refresh_dies: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTokens:
+    """The pair of an account as it is kept."""
+
+    pair: TokenPair
+    kept_at: datetime
+    asked_at: datetime | None = None  # when somebody began to ask for the next pair; None while nobody does
+    lost: str = ""  # why no next pair can be had without a new consent
+
+
+class TokenStore(Protocol):
+    """Where an account's tokens are kept, for all processes: a refresh token that is used twice loses the account."""
+
+    async def kept(self, channel: str) -> KeptTokens | None:
+        """The pair in use; None before the first consent."""
+
+    async def claim(self, channel: str, refresh: str) -> bool:
+        """Whether the caller, and nobody else for a minute, may hand in this refresh token; kept before it returns.
+
+        A claim of somebody who died over it may be made once more; after that the tokens are lost.
+        """
+
+    async def give_back(self, channel: str, refresh: str) -> None:
+        """The claim came to nothing and did no harm: anybody may make it anew."""
+
+    async def lose(self, channel: str, refresh: str, why: str) -> None:
+        """The network does not take this refresh token any more; changes nothing where another pair is kept by now."""
+
+    async def keep(self, channel: str, pair: TokenPair, instead_of: str | None = None) -> bool:
+        """Keep a pair, only `instead_of` a refresh token where one is named; False where that is no longer in use."""
+
+
+class Usage(Protocol):
+    """How many messages have left over each channel, for plans that are counted by the month."""
+
+    async def add(self, channel: str, month: str, messages: int) -> int:
+        """Count messages that have left in a month ("2026-11", Vietnam's); gives the month's new total."""

@@ -10,8 +10,12 @@ _COMMANDS = {
     "rehearse": "bot.cli.rehearse",
     "chat": "bot.cli.chat",
     "lessons": "bot.cli.lessons",
+    "channels": "bot.cli.channels",
+    "zalo": "bot.cli.zalo",
     "poster": "bot.cli.poster",
     "broadcast": "bot.cli.broadcast",
+    "scam": "bot.cli.scam",
+    "ask": "bot.cli.ask",
     "officer": "bot.cli.officer",
     "audit": "bot.cli.audit",
 }

@@ -120,6 +120,7 @@ def fields(broadcast: Broadcast) -> Mapping[str, Any]:
         "begins": broadcast.begins and broadcast.begins.isoformat(),
         "people": broadcast.people,
         "refers_to": broadcast.refers_to,
+        "recording": broadcast.recording,
         "text": broadcast.text_hash,
     }
 

@@ -14,6 +14,7 @@ _MODULES = {
     "status": "bot.cli.broadcast_looks",
     "list": "bot.cli.broadcast_looks:list_",
     "report": "bot.cli.broadcast_looks",
+    "deliveries": "bot.cli.broadcast_export",
 }
 
 

@@ -13,9 +13,10 @@ from bot.cli.notice_file import NoNotice, NoticeFile, read_file
 from bot.cli.opening import read_settings
 from bot.cli.storing import kept
 from bot.conversation.notice_facts import Group, NoticeMoved, NoticeWritten
-from bot.conversation.officer_calls import approver_call
+from bot.conversation.officer_calls import approver_call, submitted_by_command_call
 from bot.conversation.reach_words import head_count
 from bot.notices.known import read_known
+from bot.recordings import LARGEST, NotARecording, RecordingTooLarge, keep
 from bot.storage import accounts, broadcasts, mailings, officers
 from bot.storage.broadcast_rows import load, load_named
 from bot.storage.database import Transaction
@@ -30,9 +31,12 @@ from broadcasts.wording import Severity
 @click.argument("file", type=click.File("rb"), default="-")
 @acting.by
 @click.option("--submit", is_flag=True, help="Submit it too, and call the approvers.")
-@click.option("--factor", default="", metavar="DIGITS", help="With it, a colleague may approve from the same login.")
+@click.option("--factor", default="", metavar="DIGITS", help="Without it the officer is told.")
+@click.option("--recording", type=click.File("rb"), help="It read aloud: Ogg, MP3, M4A or AAC, at most 2 MB.")
 @acting.as_json
-def new(file: IO[bytes], by: str, submit: bool, factor: str, as_json: bool) -> None:
+def new(  # noqa: PLR0913, PLR0917 -- click names them
+    file: IO[bytes], by: str, submit: bool, factor: str, recording: IO[bytes] | None, as_json: bool
+) -> None:
     """Write the notice in FILE, as `broadcast check` reads it, for this officer.
 
     FILE may hold more: "correction" and "all_clear", each with headline, description and instruction; "refers_to", the
@@ -40,7 +44,8 @@ def new(file: IO[bytes], by: str, submit: bool, factor: str, as_json: bool) -> N
     """
     officer = _officer(by)
     read = _read(file, officer)
-    _write(_Writing(officer, read, read.refers_to, factor, submit), as_json)
+    heard = _kept(recording) if recording else ""
+    _write(_Writing(officer, read, read.refers_to, factor, submit, heard), as_json)
 
 
 @click.command()
@@ -101,6 +106,7 @@ class _Writing:
     refers_to: str  # an id or a code
     factor: str
     submit: bool
+    recording: str = ""  # the source of it read aloud
 
     def keep(self, tx: Transaction, now: datetime) -> Outcome:
         """Keep it; a right second factor makes the officer's own device the place where it was written."""
@@ -115,6 +121,7 @@ class _Writing:
             self.read.all_clear,
             refers_to=old.id if old else self.refers_to,
             begins=self.read.begins,
+            recording=self.recording,
         )
         refused = broadcasts.write(tx, self.officer, where, fact, now)
         written = load(tx, fact.id)
@@ -127,8 +134,11 @@ class _Writing:
         refused = broadcasts.act(tx, self.officer, where, fact, now)
         if refused is None:
             audience, level = written.audience, written.notice.level
-            people = head_count(mailings.reach(tx, audience.areas, level, audience.ages), WORDS)
+            people = head_count(mailings.reach(tx, audience.areas, level, now, audience.ages), WORDS)
             acting.call(tx, Group.APPROVERS, written, approver_call(written, self.officer, people), now)
+            if not self.factor:
+                user = where.partition(":")[2]
+                acting.call(tx, Group.WRITERS, written, submitted_by_command_call(written, user), now)
         return Outcome(load(tx, written.id), refused)
 
 
@@ -144,6 +154,16 @@ def _read(file: IO[bytes], officer: Officer, kind: Kind | None = None) -> Notice
         return read_file(file.read(), officer, read_known(read_settings().lessons_dir), datetime.now(UTC), kind)
     except NoNotice:
         raise click.ClickException(say("Tệp này không phải một thông báo dạng JSON.")) from None
+
+
+def _kept(recording: IO[bytes]) -> str:
+    """The source under which it is kept."""
+    try:
+        return keep(read_settings().data_dir, recording.read(LARGEST + 1))
+    except NotARecording:
+        raise click.ClickException(say("Tệp tiếng này không đọc được. Dùng tệp Ogg, MP3, M4A hoặc AAC.")) from None
+    except RecordingTooLarge:
+        raise click.ClickException(say("Tệp tiếng lớn hơn 2 MB. Đọc ngắn hơn, hoặc nén nhỏ lại.")) from None
 
 
 def _write(writing: _Writing, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 from bot.cli import acting
 from bot.cli.acting import WORDS, fields, line, say
 from bot.cli.storing import kept
+from bot.conversation.changes_said import SHORT, all_changes, said_drafts
 from bot.conversation.figures import lasting
 from bot.conversation.moves_said import DONE
 from bot.conversation.notice_facts import Seen, Tally
@@ -59,9 +61,11 @@ def report(name: str, as_json: bool) -> None:
         raise click.ClickException(_unknown(name))
     seen, told = found
     if as_json:
-        click.echo(json.dumps({**_row(seen), "report": _report_row(told)}, ensure_ascii=False))
+        changed = [asdict(change) for change in all_changes(seen.broadcast)]
+        click.echo(json.dumps({**_row(seen), "report": _report_row(told), "changed": changed}, ensure_ascii=False))
     else:
-        click.echo("\n".join((*_lines(seen), "", *_report_lines(told))))
+        drafts = said_drafts(seen.broadcast, WORDS)
+        click.echo("\n".join((*_lines(seen), *drafts, "", *_report_lines(told))))
 
 
 def _reported(tx: Transaction, name: str) -> tuple[Seen, Report] | None:
@@ -77,13 +81,20 @@ def _lines(seen: Seen) -> Iterator[str]:
     yield line(seen.broadcast)
     for moved in seen.broadcast.moves:
         name = seen.names.get(moved.by) or say("máy")
-        yield f"  {moment(moved.at, WORDS)}  {say(DONE[moved.move], name=name)}"
+        done = say(DONE[moved.move], name=name)
+        yield f"  {moment(moved.at, WORDS)}  {moved.text_hash[:SHORT]}  {done}"
     yield from (paragraph.text for paragraph in progress(seen.tally, WORDS) if paragraph.text)
 
 
 def _row(seen: Seen) -> dict[str, Any]:
     moves = [
-        {"move": moved.move.value, "by": moved.by, "name": seen.names.get(moved.by, ""), "at": moved.at.isoformat()}
+        {
+            "move": moved.move.value,
+            "by": moved.by,
+            "name": seen.names.get(moved.by, ""),
+            "at": moved.at.isoformat(),
+            "text": moved.text_hash,
+        }
         for moved in seen.broadcast.moves
     ]
     tally = {name: getattr(seen.tally, name) for name in Tally.__slots__}
@@ -98,7 +109,8 @@ def _report_lines(told: Report) -> Iterator[str]:
             yield say("{share}% số người đã nhận trong {span}", share=share, span=span)
     for channel, states in told.channels.items():
         counts = ", ".join(f"{state} {persons}" for state, persons in states.items())
-        yield f"{channel_name(channel, WORDS) if channel else say('không có kênh')}: {counts}"
+        name = channel_name(channel, WORDS) if channel else say("không có kênh")
+        yield f"{name}: {counts}"
     for why, persons in told.reasons.items():
         yield say("Không tới: {n} người, {why}", n=persons, why=why)
     yield say("Yêu cầu giúp: {n}, đã có người nhận: {taken}", n=len(told.cases), taken=_taken(told))
@@ -111,8 +123,8 @@ def _steps(told: Report) -> Iterator[str]:
         at = getattr(told, name)
         if at is None:
             continue
-        since = f" ({say('sau {span}', span=lasting(at - before, WORDS))})" if before else ""
-        yield f"{say(title)}: {moment(at, WORDS)}{since}"
+        step, since = say(title), say("sau {span}", span=lasting(at - before, WORDS)) if before else ""
+        yield f"{step}: {moment(at, WORDS)}" + (f" ({since})" if since else "")
         before = at
 
 

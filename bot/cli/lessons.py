@@ -2,12 +2,16 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 
 import click
 
+from bot.advice.answer_check import check_answers
+from bot.advice.catalogue_check import check_catalogue
+from bot.advice.room_check import RoomReport
 from bot.cli.opening import read_settings
 from bot.conversation.visit import VIETNAM
 from bot.learning.check import CheckReport, check_folder, lessons_folder
@@ -15,11 +19,13 @@ from bot.learning.curriculum import curriculum as curriculum_of
 from bot.learning.library import read_library
 from bot.learning.skeleton import new_lesson
 from bot.notices.template_check import TemplateReport, check_templates
-from bot.translations import Words
+from bot.translations import Words, mark
 from bot.vietnamese.fold import words
 
 say = Words().say
 _NUMBERED = re.compile(r"[0-9]{1,4}-")
+# Each room of knowledge: how many files in it are good, and who checks it.
+_ROOMS = ((mark("{n} dạng lừa đảo"), check_catalogue), (mark("{n} câu hỏi đáp"), check_answers))
 
 
 @click.group()
@@ -34,8 +40,9 @@ def check(path: Path | None, as_json: bool) -> None:
     """Name every mistake with file, line, what is wrong and what to write; exit status 1 when there are any."""
     path, today = path or read_settings().lessons_dir, _today()
     report, templates = check_folder(path, today), check_templates(path, today)
-    mistakes = _mistakes(report, templates)
-    click.echo(_as_json(report, mistakes) if as_json else _as_text(report, templates, mistakes))
+    rooms = [(counted, check_room(path, today)) for counted, check_room in _ROOMS]
+    mistakes = _mistakes(report, templates, [found for _, found in rooms])
+    click.echo(_as_json(report, mistakes) if as_json else _as_text(report, _counts(report, templates, rooms), mistakes))
     if mistakes:
         raise SystemExit(1)
 
@@ -47,9 +54,10 @@ def _today() -> date:
 Row = dict[str, str | int]
 
 
-def _mistakes(report: CheckReport, templates: TemplateReport) -> list[Row]:
+def _mistakes(report: CheckReport, templates: TemplateReport, rooms: Iterable[RoomReport]) -> list[Row]:
     """All of them, those of the directory under one code."""
-    written = [_row(one.file, one.line, one.code, one.message) for one in (*report.mistakes, *templates.mistakes)]
+    found = (*report.mistakes, *templates.mistakes, *chain.from_iterable(room.mistakes for room in rooms))
+    written = [_row(one.file, one.line, one.code, one.message) for one in found]
     return written + [_row(one.file, one.line, "directory", one.message) for one in report.directory_mistakes]
 
 
@@ -65,9 +73,15 @@ def _as_json(report: CheckReport, mistakes: list[Row]) -> str:
     return json.dumps({"lessons": report.lessons, "mistakes": mistakes, "levels": levels}, ensure_ascii=False)
 
 
-def _as_text(report: CheckReport, templates: TemplateReport, mistakes: list[Row]) -> str:
+def _counts(report: CheckReport, templates: TemplateReport, rooms: Iterable[tuple[str, RoomReport]]) -> str:
+    """How many of everything are good; of what there is none, nothing is said, but for lessons."""
+    more = ((mark("{n} mẫu thông báo"), templates.templates), *((counted, room.good) for counted, room in rooms))
+    return ", ".join((say("{n} bài học", n=report.lessons), *(say(counted, n=good) for counted, good in more if good)))
+
+
+def _as_text(report: CheckReport, counts: str, mistakes: list[Row]) -> str:
     lines = ["{file}:{line}: {message}  [{code}]".format(**mistake) for mistake in mistakes]
-    return "\n".join((*lines, *_levels(report), _summary(report.lessons, templates.templates, len(mistakes))))
+    return "\n".join((*lines, *_levels(report), _summary(counts, len(mistakes))))
 
 
 def _levels(report: CheckReport) -> Iterator[str]:
@@ -76,12 +90,10 @@ def _levels(report: CheckReport) -> Iterator[str]:
         yield say("{file}: {level}, mỗi câu {n} tiếng", file=file, level=say(found.level.value), n=number)
 
 
-def _summary(lessons: int, templates: int, mistakes: int) -> str:
+def _summary(counts: str, mistakes: int) -> str:
     if mistakes:
         return say("{n} lỗi cần sửa. Sửa xong, chạy lại lệnh này.", n=mistakes)
-    if templates:
-        return say("{n} bài học, {m} mẫu thông báo, không có lỗi nào.", n=lessons, m=templates)
-    return say("{n} bài học, không có lỗi nào.", n=lessons)
+    return say("{counts}, không có lỗi nào.", counts=counts)
 
 
 @lessons.command()

@@ -7,7 +7,7 @@ from bot.conversation.in_force import in_force
 from bot.conversation.scenes.scene import GO, to_home
 from bot.conversation.state import Place
 from bot.conversation.visit import Visit
-from bot.messages import Choice, Screen, Tone
+from bot.messages import Choice, Media, MediaKind, Screen, Tone
 from bot.notices.differences import Difference
 from bot.notices.public import PublicNotice
 from bot.notices.recognise import Copied, Match
@@ -27,13 +27,19 @@ def answer_at(visit: Visit, place: Place) -> Answer:
     return answer_to(place.get("code", ""), lambda code: find(visit, code), visit.now)
 
 
-def answered(visit: Visit, answer: Answer) -> Screen:
-    """The answer in full; what is in force can be confirmed, and help asked for, right there."""
-    if answer.shown is None:
+def answered(visit: Visit, answer: Answer, *, aloud: bool = False) -> Screen:
+    """The answer in full, and `aloud` where it was recorded; what is in force can be confirmed, or help asked for."""
+    one = answer.shown
+    if one is None:
         return no_such(visit)
-    holds = answer.shown.holds(visit.now) and not answer.shown.notice.drill
-    keys = answers(answer.shown.code, visit.words) if holds else ()
-    return Screen(told(answer, visit.words, visit.now), (*_on(visit), *keys, to_home(visit)))
+    keys = answers(one.code, visit.words, one.recording) if one.holds(visit.now) and not one.notice.drill else ()
+    media = (recorded(visit, one.notice.headline, one.recording),) if aloud and one.recording else ()
+    return Screen(told(answer, visit.words, visit.now), (*_on(visit), *keys, to_home(visit)), media)
+
+
+def recorded(visit: Visit, headline: str, source: str) -> Media:
+    """A notice read aloud; its words stand beside it, for networks that carry no sound."""
+    return Media(MediaKind.VOICE, source, visit.say("Bản đọc: {headline}", headline=unmarked(headline)))
 
 
 def no_such(visit: Visit) -> Screen:

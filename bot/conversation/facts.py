@@ -139,6 +139,23 @@ class Returned:
     """The person can be written to again at this address."""
 
 
+@dataclass(frozen=True, slots=True)
+class LinkAsked:
+    """The person wants a code, to be known as the same one elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A code from elsewhere was typed and agreed to; refused where it is unknown or too old."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """This address no longer belongs to the person, who stays known at the others."""
+
+
 Fact = (
     Joined
     | Consented
@@ -154,6 +171,9 @@ Fact = (
     | Erased
     | Left
     | Returned
+    | LinkAsked
+    | Linked
+    | Parted
     | NoticeFact
 )
 
@@ -192,7 +212,12 @@ class HeldNeed:
     """Everything that is kept about this person."""
 
 
-Need = ProgressNeed | LessonNeed | HeldNeed | NoticeNeeds
+@dataclass(frozen=True, slots=True)
+class LinkNeed:
+    """Where else this person is known, and the code that would link one more place."""
+
+
+Need = ProgressNeed | LessonNeed | HeldNeed | LinkNeed | NoticeNeeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +236,6 @@ class Given:
     progress: Progress | None = None
     lesson: Lesson | None = None
     held: tuple[HeldRow, ...] = ()
+    link: str = ""  # the code that holds now
+    places: tuple[str, ...] = ()  # channels on which the person is known
     notices: NoticesGiven = field(default_factory=NoticesGiven)

@@ -75,7 +75,15 @@ def _is_meant(visit: Visit, one: PublicNotice) -> bool:
 def _was_missed(visit: Visit, one: PublicNotice) -> bool:
     """Whether it has not arrived; whoever was not among those it was sent to has not seen it either."""
     mine = next((mine for mine in visit.given.notices.mine if mine.code == one.code), None)
-    return one.notice.kind not in _AFTER_OTHERS if mine is None else not (mine.arrived or mine.answer)
+    if mine is not None:
+        return not (mine.arrived or mine.answer)
+    return one.notice.kind not in _AFTER_OTHERS or _takes_back_what_was_told(visit, one)
+
+
+def _takes_back_what_was_told(visit: Visit, one: PublicNotice) -> bool:
+    """Whoever was shown a notice here after it was sent is not among those to whom its correction is sent."""
+    told = (old for old in visit.world.notices if old.replaced_by == one.code and old.code in visit.state.told)
+    return one.notice.kind is Kind.CANCEL and any(told)
 
 
 def _told(visit: Visit, away: list[PublicNotice]) -> Iterator[Paragraph]:

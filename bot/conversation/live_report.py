@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot.conversation.changes_said import said_drafts
 from bot.conversation.figures import counted, lasting
 from bot.conversation.in_sight import headline, real_or_drill
 from bot.conversation.live_screens import back
@@ -15,12 +16,13 @@ from broadcasts.broadcast import Move
 
 
 def report(visit: Visit, found: Seen) -> Screen:
-    """What happened, who did it, how fast, and why some were not reached."""
+    """What happened, who did it, in which words, how fast, and why some were not reached."""
     broadcast, words = found.broadcast, visit.words
     said = (
         visit.plain("Báo cáo: {headline}", Tone.TITLE, headline=headline(broadcast.notice).text),
         Paragraph("\n".join(f"– {told(visit, found, moved)}" for moved in broadcast.moves)),
         Paragraph("\n".join(_reasons(visit, found))),
+        Paragraph("\n".join(said_drafts(broadcast, words))),
         *progress(found.tally, words),
         Paragraph("\n".join(_speeds(visit, found))),
         Paragraph("\n".join(_failures(visit, found))),

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from bot.conversation.figures import lasting
 from bot.conversation.in_sight import headline, real_or_drill, to_desk
 from bot.conversation.live_rules import may, may_look_again, may_update
 from bot.conversation.moves_said import last, state, told
 from bot.conversation.notice_facts import Seen
 from bot.conversation.officer_calls import whole_text
 from bot.conversation.progress_words import progress
+from bot.conversation.sending_time import told_begins
 from bot.conversation.visit import Visit
 from bot.messages import BACK, Choice, Paragraph, Screen, Tone
-from bot.notices.times import moment
 from bot.translations import mark
-from broadcasts.broadcast import BEGUN, Move, State
+from broadcasts.broadcast import BEGUN, Broadcast, Move, State
 from broadcasts.code import shown
 from broadcasts.officer import Action, Officer
 
@@ -46,9 +45,8 @@ def _standing(visit: Visit, found: Seen) -> Iterator[str]:
         yield told(visit, found, approved)
     yield last(visit, found)
     yield visit.say("Mã kiểm tra: {code}", code=shown(broadcast.code))
-    if broadcast.begins and broadcast.state is State.APPROVED:
-        left = lasting(broadcast.begins - visit.now, visit.words)
-        yield visit.say("Gửi lúc {time}, còn {left}.", time=moment(broadcast.begins, visit.words), left=left)
+    if broadcast.state is State.APPROVED:
+        yield from (paragraph.text for paragraph in told_begins(visit, broadcast))
     if broadcast.sent_unseen:
         yield visit.say("Bản này gửi một mình, phải có một người khác xem lại trong 24 giờ.")
     if found.replaced_by:
@@ -56,13 +54,13 @@ def _standing(visit: Visit, found: Seen) -> Iterator[str]:
 
 
 def _ways(visit: Visit, officer: Officer, found: Seen) -> Iterator[Choice]:
-    broadcast, drill = found.broadcast, found.broadcast.notice.drill
+    broadcast = found.broadcast
     if broadcast.state in _UNDECIDED:
         yield Choice(f"go:review?{broadcast.id}", visit.say("Mở bản này"))
         return
     yield Choice("look", visit.say("Xem số mới nhất"))
     if may(visit, officer, Action.WITHDRAW, found):
-        yield Choice("stop", visit.say(mark("Dừng diễn tập, đính chính") if drill else mark("DỪNG và đính chính")))
+        yield Choice("stop", visit.say(_stop_label(broadcast)))
     if may(visit, officer, Action.ALL_CLEAR, found):
         yield Choice("clear", visit.say("Báo hết nguy hiểm"))
     if may_update(officer, found):
@@ -70,6 +68,12 @@ def _ways(visit: Visit, officer: Officer, found: Seen) -> Iterator[Choice]:
     if may_look_again(visit, officer, found):
         yield Choice("reviewed", visit.say("Tôi đã xem lại bản gửi một mình này"))
     yield Choice("report", visit.say("Báo cáo"))
+
+
+def _stop_label(broadcast: Broadcast) -> str:
+    if broadcast.state is State.APPROVED:
+        return mark("Dừng lại, không gửi nữa")
+    return mark("Dừng diễn tập, đính chính") if broadcast.notice.drill else mark("DỪNG và đính chính")
 
 
 def stop(visit: Visit, found: Seen) -> Screen:

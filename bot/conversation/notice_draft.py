@@ -35,6 +35,7 @@ class Draft:
     values: Mapping[str, str] = field(default_factory=dict)  # of the blanks, as they stand in the text
     level: str = ""
     ends: str = ""
+    begins: str = ""  # when it is sent; "" as soon as it is approved
     contact: str = ""  # a telephone number; "" as the directory has it
     at: str = ""  # when the text was put together: what it says is in force from
     drill: bool = False
@@ -96,6 +97,7 @@ def written(visit: Visit, draft: Draft, template: Template, officer: Officer) ->
         cleared,
         template=template.version if unchanged else "",
         refers_to=draft.refers_to,
+        begins=datetime.fromisoformat(draft.begins) if draft.begins else None,
     )
 
 
@@ -116,6 +118,7 @@ def broadcast_of(fact: NoticeWritten) -> Broadcast:
         template=fact.template,
         refers_to=fact.refers_to,
         begins=fact.begins,
+        recording=fact.recording,
     )
 
 

@@ -10,6 +10,8 @@ from broadcasts.broadcast import Broadcast
 from broadcasts.notice import Level, Notice
 from broadcasts.officer import Action, Officer
 
+SHUT_OUT = ""  # in place of a channel: people whom no network lets us write to until they write again
+
 
 class Group(Enum):
     """Who a note goes to; `about` of the note says which."""
@@ -56,6 +58,7 @@ class NoticeWritten:
     template: str = ""
     refers_to: str = ""
     begins: datetime | None = None
+    recording: str = ""  # the source of the notice read aloud; "" for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,7 @@ class DeskNeed:
 
 @dataclass(frozen=True, slots=True)
 class ReachNeed:
-    """How many people each channel reaches now in these communes (codes spelled out)."""
+    """How many people each channel reaches now in these communes (codes spelled out), and how many SHUT_OUT."""
 
     areas: tuple[str, ...]
     level: Level
@@ -170,7 +173,7 @@ class ReachNeed:
 
 @dataclass(frozen=True, slots=True)
 class MineNeed:
-    """The notices that were meant for this person and are still in force, newest first, and what they answered."""
+    """The notices in force that were sent to this person or shown to them later, the last one first, with answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +248,7 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """One notice that was meant for this person."""
+    """One notice that was sent to this person, or shown to them after it was sent to others."""
 
     code: str
     notice: Notice

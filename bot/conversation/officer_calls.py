@@ -9,6 +9,7 @@ from bot.conversation.notice_facts import Group, Note
 from bot.conversation.visit import Visit
 from bot.messages import READ, Choice, Paragraph, Screen, Tone
 from bot.notices.screens import DRILL, notice_screen, unmarked
+from bot.notices.times import moment
 from bot.translations import Words, mark
 from broadcasts.broadcast import Broadcast
 from broadcasts.notice import Level, Notice
@@ -29,8 +30,26 @@ def approver_call(broadcast: Broadcast, writer: Officer, people: str, words: Wor
     asks = mark("{name} xin duyệt để GỬI DIỄN TẬP.") if drill else mark("{name} xin duyệt để GỬI THẬT.")
     title = Paragraph(words.say(asks, name=writer.name), Tone.TITLE)
     label = words.say("Đọc và duyệt diễn tập") if drill else words.say("Đọc và duyệt")
-    said = (title, Paragraph(people), *whole_text(broadcast.notice, broadcast.code, words))
+    said = (title, Paragraph(people), *_hour(broadcast, words), *whole_text(broadcast.notice, broadcast.code, words))
     return _screen(broadcast, said, Choice(f"go:review?{broadcast.id}", label, READ), words)
+
+
+def _hour(broadcast: Broadcast, words: Words) -> tuple[Paragraph, ...]:
+    """When it is to be sent, where that is not at once."""
+    if broadcast.begins is None:
+        return ()
+    return (Paragraph(words.say("Hẹn gửi lúc {time}.", time=moment(broadcast.begins, words)), Tone.ACTION),)
+
+
+def submitted_by_command_call(broadcast: Broadcast, login: str, words: Words = OFFICERS) -> Screen:
+    """A command has submitted it in an officer's name, without their second factor: to that officer."""
+    said = (
+        Paragraph(words.say("Một lệnh trên máy chủ vừa đưa thông báo này đi duyệt, đứng tên {you}."), Tone.TITLE),
+        Paragraph(unmarked(broadcast.notice.headline)),
+        Paragraph(words.say("Người chạy lệnh dùng tài khoản máy “{login}”.", login=login)),
+        Paragraph(words.say("Không phải {you} làm thì gọi ngay người duyệt và quản trị viên{polite}."), Tone.ACTION),
+    )
+    return _screen(broadcast, said, Choice(f"go:review?{broadcast.id}", words.say("Mở bản này"), READ), words)
 
 
 def unanswered_call(broadcast: Broadcast, words: Words = OFFICERS) -> Screen:
@@ -54,8 +73,11 @@ def returned_call(broadcast: Broadcast, approver: Officer, reason: str, words: W
 
 def approved_call(broadcast: Broadcast, approver: Officer, words: Words = OFFICERS) -> Screen:
     """It was approved and leaves: to its writers."""
-    title = words.say("{name} đã duyệt. Thông báo đang được gửi.", name=approver.name)
-    said = (Paragraph(title, Tone.TITLE), Paragraph(unmarked(broadcast.notice.headline)))
+    waits = mark("{name} đã duyệt. Thông báo sẽ gửi đúng giờ hẹn.")
+    title = words.say(
+        waits if broadcast.begins else mark("{name} đã duyệt. Thông báo đang được gửi."), name=approver.name
+    )
+    said = (Paragraph(title, Tone.TITLE), *_hour(broadcast, words), Paragraph(unmarked(broadcast.notice.headline)))
     return _screen(broadcast, said, _progress(broadcast, words), words)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.conversation.figures import counted, lasting
+from bot.conversation.notice_facts import SHUT_OUT
 from bot.conversation.visit import Visit
 from bot.messages import Paragraph
 from bot.notices.estimate import duration, price
@@ -17,8 +18,8 @@ CHANNELS: Mapping[str, str] = {
 
 
 def people(reach: Mapping[str, int]) -> int:
-    """Everybody; each person is reached over one channel."""
-    return sum(reach.values())
+    """Everybody who is reached; each person over one channel."""
+    return sum(n for channel, n in reach.items() if channel != SHUT_OUT)
 
 
 def head_count(reach: Mapping[str, int], words: Words) -> str:
@@ -34,14 +35,18 @@ def channel_name(channel: str, words: Words) -> str:
 
 
 def _most_first(reach: Mapping[str, int]) -> list[tuple[str, int]]:
-    return sorted(((name, n) for name, n in reach.items() if n), key=lambda one: (-one[1], one[0]))
+    return sorted(((name, n) for name, n in reach.items() if n and name != SHUT_OUT), key=lambda one: (-one[1], one[0]))
 
 
 def told_reach(visit: Visit, reach: Mapping[str, int]) -> Paragraph:
     """Head count, duration and, where a channel is paid for, the price."""
     if not people(reach):
-        return visit.plain("Hiện chưa có ai ở nơi nhận dùng Cầm Tay.")
-    lines = [visit.say("Sẽ tới {count}.", count=head_count(reach, visit.words))]
+        lines = [visit.say("Hiện chưa có ai ở nơi nhận dùng Cầm Tay.")] if not reach.get(SHUT_OUT) else []
+    else:
+        lines = [visit.say("Sẽ tới {count}.", count=head_count(reach, visit.words))]
+    if shut_out := reach.get(SHUT_OUT):
+        n = counted(shut_out, visit.words)
+        lines.append(visit.say("Còn {n} người lâu chưa nhắn nên Zalo không cho gửi: cần báo họ cách khác.", n=n))
     if span := duration(reach, visit.world.rates):
         lines.append(visit.say("Gửi xong trong khoảng {span}.", span=lasting(span, visit.words)))
     if cost := price(reach, visit.world.prices):

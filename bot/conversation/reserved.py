@@ -25,6 +25,8 @@ def needs(visit: Visit, incoming: Incoming) -> tuple[Need, ...]:
     match _key(incoming.text):
         case messages.HELP:
             return (MineNeed(), CaseNeed(""))
+        case messages.HEAR:
+            return (MineNeed(),)
         case messages.READ:
             return (MineNeed(), DeskNeed()) if visit.person.officer else (MineNeed(),)
         case _:
@@ -47,7 +49,14 @@ def answer(visit: Visit, key: str) -> Move:
         case messages.READ:
             return _read(visit)
         case _:
-            return misses.missed(visit, misses.NOTHING_TO_HEAR)
+            return hear(visit, _newest(visit, recorded=True))
+
+
+def hear(visit: Visit, code: str) -> Move:
+    """To the notice with its recording; nothing to hear where nobody has read it aloud."""
+    known = find(visit, code)
+    silent = not code or (known is not None and not known.recording)
+    return misses.missed(visit, misses.NOTHING_TO_HEAR) if silent else Move("notice", {"code": code, "hear": True})
 
 
 def help_me(visit: Visit) -> Move:
@@ -99,8 +108,9 @@ def _own_case(visit: Visit) -> Case | None:
     return None if visit.state.scene == "case" else visit.given.notices.case
 
 
-def _newest(visit: Visit, *, unanswered: bool = False) -> str:
+def _newest(visit: Visit, *, unanswered: bool = False, recorded: bool = False) -> str:
     """The code of the newest notice in force that was meant for this person, "" where there is none."""
     mine = [(one.code, bool(one.answer)) for one in visit.given.notices.mine]
     codes = [code for code, answered in mine if not (unanswered and answered)] or [code for code, _ in mine]
-    return next((code for code in (*codes, *(one.code for one in in_force(visit)))), "")
+    here = (*codes, *(one.code for one in in_force(visit)))
+    return next((code for code in here if not recorded or ((known := find(visit, code)) and known.recording)), "")

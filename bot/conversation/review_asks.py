@@ -5,6 +5,7 @@ from bot.conversation.in_sight import headline, real_or_drill, typed_hint
 from bot.conversation.notice_area import in_words
 from bot.conversation.notice_facts import Seen
 from bot.conversation.reach_words import people, told_reach
+from bot.conversation.sending_time import told_begins
 from bot.conversation.visit import Visit
 from bot.messages import BACK, Choice, Paragraph, Screen, Tone
 from bot.translations import mark
@@ -32,6 +33,7 @@ def approve(visit: Visit, found: Seen, before: tuple[Paragraph, ...]) -> Screen:
         *before,
         visit.plain(title, Tone.TITLE, n=count, place=place),
         headline(broadcast.notice),
+        *told_begins(visit, broadcast),
         told_reach(visit, reach),
         *((visit.plain(how, Tone.ACTION, n=count, place=place),) if people(reach) else ()),
     )

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.conversation.checked import recorded
 from bot.conversation.figures import lasting
 from bot.conversation.in_sight import real_or_drill, to_desk
 from bot.conversation.moves_said import last, state, told
@@ -12,6 +13,7 @@ from bot.conversation.notice_findings import told as told_findings
 from bot.conversation.officer_calls import whole_text
 from bot.conversation.reach_words import told_reach
 from bot.conversation.review_rules import alone_denial, is_own, mark_of
+from bot.conversation.sending_time import told_begins
 from bot.conversation.visit import Visit
 from bot.messages import BACK, Choice, Paragraph, Screen, Tone
 from bot.translations import mark
@@ -34,6 +36,7 @@ def waiting(visit: Visit, officer: Officer, found: Seen, before: tuple[Paragraph
         Paragraph(last(visit, found)),
         *whole_text(broadcast.notice, broadcast.code, visit.words),
         visit.plain("Nơi nhận: {place}", place=in_words(broadcast.notice.areas)),
+        *told_begins(visit, broadcast),
         *((told_reach(visit, reach),) if reach else ()),
         *told_findings(visit, wrong),
         *_own(visit, officer, found),
@@ -45,7 +48,8 @@ def waiting(visit: Visit, officer: Officer, found: Seen, before: tuple[Paragraph
         Choice("ready", visit.say("Xem lời đính chính soạn sẵn")),
         to_desk(visit),
     )
-    return Screen(real_or_drill(visit, drill, said), choices)
+    media = (recorded(visit, broadcast.notice.headline, broadcast.recording),) if broadcast.recording else ()
+    return Screen(real_or_drill(visit, drill, said), choices, media)
 
 
 def _decide(visit: Visit, officer: Officer, broadcast: Broadcast, *, warned: bool) -> tuple[Choice, ...]:

@@ -11,6 +11,7 @@ from bot.conversation.facts import Fact, Left, Need, Returned, Why
 from bot.conversation.in_force import news, unknown_here
 from bot.conversation.notice_facts import MineNeed
 from bot.conversation.scenes import SCENES
+from bot.conversation.scenes.link import typed_link
 from bot.conversation.scenes.scene import GO, Scene, number_hint
 from bot.conversation.state import ConversationState
 from bot.conversation.understand import Chosen, Meaning, NoSuchNumber, Reserved, Said, Typed, Unclear, guess, understand
@@ -20,7 +21,7 @@ from bot.vietnamese.numerals import number_of
 
 DOUBLE_TAP = 5  # seconds: a network may take its time, a person who comes back does not
 _FOR_CODES = frozenset({"check", "notice"})
-_OF_NOTICES = _FOR_CODES | {"help_case"}
+_ASIDE = _FOR_CODES | {"help_case", "ask", "call"}  # what somebody turns to in the middle of a lesson
 _LEARNING = frozenset({"lesson", "quiz"})
 _COMINGS_AND_GOINGS: Mapping[Kind, Fact] = {Kind.LEFT: Left(), Kind.RETURNED: Returned()}
 
@@ -122,15 +123,15 @@ def _arrive(state: ConversationState, move: Move, incoming: Incoming) -> Convers
 def _left(state: ConversationState, move: Move) -> dict[str, Any]:
     """A lesson that a notice interrupts is gone on with exactly where it was left."""
     open_lesson = state.scene in _LEARNING and state.place.get("lesson")
-    interrupted = state.resume and open_lesson and move.scene in _OF_NOTICES
+    interrupted = state.resume and open_lesson and move.scene in _ASIDE
     return {"resume": {"scene": state.scene, "place": dict(state.place)}} if interrupted else {}
 
 
 def _move(visit: Visit, incoming: Incoming) -> Move:
     if incoming.kind is Kind.START:
         return _bind(incoming.text) or SCENES["welcome"].answer(visit, f"start:{incoming.text}")
-    if incoming.kind is Kind.FORWARD and (found := checking.forwarded(visit, incoming.text)):
-        return found
+    if incoming.kind is Kind.FORWARD and incoming.text.strip():
+        return _passed_on(visit, incoming.text)
     if incoming.kind is not Kind.TEXT:
         return unreadable.answer(visit, incoming.kind)
     if incoming.choice is not None:
@@ -177,11 +178,31 @@ def _words(visit: Visit, text: str) -> Move:
     heard = scene_of(visit.state).hear(visit, text) if text else None
     if heard is not None and not heard.changes.get("misses"):
         return heard
-    found = _bind(text) or checking.typed(visit, text) or heard
+    found = _bind(text) or typed_link(text) or checking.typed(visit, text) or heard
     if found is not None:
         return found
+    if not visit.state.shown:  # somebody new, on a network that does not tell when a chat is opened
+        return SCENES["welcome"].answer(visit, "start:")
     near = guess(text, visit.state.offered) if text and not visit.state.exact else None
-    return _typed(visit, near) if near else misses.missed(visit, misses.NOT_UNDERSTOOD)
+    if near:
+        return _typed(visit, near)
+    return _asked(visit, text) or misses.missed(visit, misses.NOT_UNDERSTOOD)
+
+
+def _asked(visit: Visit, text: str) -> Move | None:
+    """An answer to whatever it is; in a quiz words are only an answer that was not understood."""
+    if not text or visit.state.exact:
+        return None
+    from bot.conversation import asking  # the first page can do without
+
+    return asking.asked(visit, text)
+
+
+def _passed_on(visit: Visit, text: str) -> Move:
+    """Somebody else's words: a notice of ours, or whatever they turn out to be."""
+    from bot.conversation import asking  # likewise
+
+    return checking.forwarded(visit, text) or asking.forwarded(visit, text)
 
 
 def _bind(text: str) -> Move | None:

@@ -15,10 +15,11 @@ from bot.learning.library import Library
 from bot.messages import Paragraph, Tone
 from bot.notices.estimate import RATES
 from bot.notices.public import PublicNotice
-from bot.notices.template_shelf import no_templates
+from bot.shelves import no_advice, no_templates
 from bot.translations import Words
 
 if TYPE_CHECKING:
+    from bot.advice.known import Known
     from bot.notices.templates import Templates
 
 VIETNAM = timezone(timedelta(hours=7))  # one zone, no summer time
@@ -49,6 +50,7 @@ class World:
     runner: str
     notices: tuple[PublicNotice, ...] = ()  # everything lately sent, the newest first
     shelf: Callable[[], "Templates"] = no_templates  # of notices; read when an officer first asks
+    advice: Callable[[], "Known"] = no_advice  # on scams and questions; read when somebody first asks
     hard_words: HardWords = field(default_factory=HardWords)  # that notices had better not use
     rates: Mapping[str, float] = field(default_factory=lambda: RATES)  # messages a second by channel
     prices: Mapping[str, float] = field(default_factory=dict)  # đồng a message by channel; free where none is named

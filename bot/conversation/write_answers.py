@@ -8,6 +8,7 @@ from bot.conversation.notice_blanks import read
 from bot.conversation.notice_draft import Draft, hours_later
 from bot.conversation.notice_findings import findings, tick
 from bot.conversation.pages import MORE, page
+from bot.conversation.sending_time import read_begins
 from bot.conversation.visit import Move
 from bot.conversation.write_changes import changeable
 from bot.conversation.write_steps import Writing, at, ends_at, filled, keep, onward, submit, to_blank, with_level
@@ -20,6 +21,10 @@ from broadcasts.notice import Level
 _NOT_AN_END = (
     mark("{Me} cần giờ và ngày ở phía trước, lâu nhất ba ngày. {You} gõ, ví dụ: 7h sáng mai."),
     mark("Lúc ấy chưa dùng được. {You} gõ giờ và ngày trong ba ngày tới nhé."),
+)
+_NOT_A_BEGINNING = (
+    mark("{Me} cần giờ và ngày ở phía trước, trong bảy ngày tới. {You} gõ, ví dụ: 7h sáng mai."),
+    mark("Lúc ấy chưa hẹn được. {You} gõ cả giờ lẫn ngày trong bảy ngày tới nhé."),
 )
 _NOT_A_NUMBER = (
     mark("{Me} chưa thấy số điện thoại nào. {You} gõ đủ cả số 0 ở đầu, ví dụ: 0219 3846 123."),
@@ -40,6 +45,8 @@ def answer(writing: Writing, choice: str) -> Move:
             return hear_blank(writing, str(int(which) + 1))
         case "as":
             return _go_on(replace(writing, draft=with_level(writing.draft, writing.template, Level[which])))
+        case "at-once":
+            return _go_on(writing.with_(begins=""))
         case "hours":
             return _go_on(writing.with_(ends=hours_later(writing.draft, int(which))))
         case "back":
@@ -120,3 +127,9 @@ def hear_end(writing: Writing, text: str) -> Move:
     """The end that was typed."""
     draft = ends_at(writing.visit, writing.draft, text)
     return onward(writing.visit, writing.officer, draft) if draft else missed(writing.visit, _NOT_AN_END)
+
+
+def hear_begins(writing: Writing, text: str) -> Move:
+    """The hour at which it is to be sent."""
+    begins = read_begins(text, writing.visit.now)
+    return _go_on(writing.with_(begins=begins.isoformat())) if begins else missed(writing.visit, _NOT_A_BEGINNING)

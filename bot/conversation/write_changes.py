@@ -65,6 +65,16 @@ def set_ends(visit: Visit, draft: Draft) -> Screen:
     return screen(visit, draft, (title, how), (*choices, back(visit)))
 
 
+def set_begins(writing: Writing) -> Screen:
+    """Another hour at which it is sent."""
+    visit, draft = writing.visit, writing.draft
+    title = visit.plain("Gửi lúc nào?", Tone.TITLE)
+    how = visit.plain("{You} gõ giờ và ngày, ví dụ: 7h sáng mai. Xa nhất là bảy ngày.")
+    approved = visit.plain("Vẫn phải có người duyệt trước giờ ấy. Duyệt rồi, {you} vẫn dừng được.")
+    at_once = Choice("at-once", visit.say("Gửi ngay khi được duyệt"))
+    return screen(visit, draft, (title, how, approved), (at_once, back(visit)))
+
+
 def set_contact(visit: Visit, draft: Draft) -> Screen:
     """Whom people call who want to know more."""
     title = visit.plain("Bà con muốn hỏi thêm thì gọi số nào?", Tone.TITLE)

@@ -1,11 +1,12 @@
 """The screens on which a notice is written: which template, where, each blank, the preview, what to change."""
 
 from bot.conversation.in_sight import headline, real_or_drill, to_desk, typed_hint
-from bot.conversation.notice_draft import Draft
+from bot.conversation.notice_draft import Draft, broadcast_of
 from bot.conversation.notice_findings import errors, findings, tick, told, warnings
 from bot.conversation.officer_calls import whole_text
 from bot.conversation.pages import more, page
 from bot.conversation.reach_words import told_reach
+from bot.conversation.sending_time import may_wait, told_begins
 from bot.conversation.visit import Visit
 from bot.conversation.write_steps import Writing
 from bot.messages import BACK, Choice, Paragraph, Screen, Tone
@@ -49,16 +50,20 @@ def levels(visit: Visit, draft: Draft) -> Screen:
 
 
 def templates(visit: Visit, draft: Draft) -> Screen:
-    """Those of one level."""
+    """Those of one level, or those that what was typed may mean."""
     found = templates_of(visit)
     shown, _ = page(found, visit.place.get("start", 0))
-    title = visit.plain("{You} chọn một mẫu{polite}.", Tone.TITLE)
+    several = mark("Có {n} mẫu gần với lời {you} gõ. {You} chọn một mẫu{polite}.")
+    asked = several if "found" in visit.place else mark("{You} chọn một mẫu{polite}.")
+    title = visit.plain(asked, Tone.TITLE, n=len(found))
     choices = tuple(Choice(f"template:{one.id}", one.title) for one in shown)
     return screen(visit, draft, (title,), (*choices, *more(visit, found), back(visit)))
 
 
 def templates_of(visit: Visit) -> list[Template]:
-    """The templates of the level that was chosen."""
+    """The templates that were found, else those of the level that was chosen."""
+    if "found" in visit.place:
+        return [one for id in visit.place["found"] if (one := visit.world.templates.template(id))]
     level = Level[visit.place.get("of", Level.URGENT.name)]
     return [entry.template for entry in visit.world.templates.entries if entry.template.level is level]
 
@@ -84,19 +89,20 @@ def blank(writing: Writing) -> Screen:
 
 def preview(writing: Writing) -> Screen:
     """The exact text, whom it gets to, what is wrong with it; only what is in order can be submitted."""
-    visit, draft, notice = writing.visit, writing.draft, writing.fact.notice
-    found = findings(visit, notice, writing.officer)
+    visit, draft, fact = writing.visit, writing.draft, writing.fact
+    notice, found = fact.notice, findings(visit, fact.notice, writing.officer)
     title = mark("Xem lại trước khi GỬI DIỄN TẬP") if draft.drill else mark("Xem lại trước khi GỬI THẬT")
     said = (
         visit.plain(title, Tone.TITLE),
         *whole_text(notice, "", visit.words),
         told_reach(visit, visit.given.notices.reach),
+        *told_begins(visit, broadcast_of(fact)),
         *told(visit, found),
         visit.plain("Chưa gửi gì cả. Mã kiểm tra có khi bản này được lưu."),
     )
     ticked = tick(found) == draft.ticked
     go_on = () if errors(found) else (_submit(visit, draft) if ticked else _tick(visit, len(warnings(found))),)
-    rest = (Choice("change", visit.say("Sửa")), Choice("drop", visit.say("Bỏ bản này")))
+    rest = (Choice("change", visit.say("Sửa")), *_hour(writing), Choice("drop", visit.say("Bỏ bản này")))
     keep = Choice("keep", visit.say("Lưu nháp rồi về bàn làm việc"), BACK)
     return screen(visit, draft, said, (*go_on, *rest, keep))
 
@@ -104,6 +110,13 @@ def preview(writing: Writing) -> Screen:
 def _submit(visit: Visit, draft: Draft) -> Choice:
     label = mark("GỬI DIỄN TẬP: đưa đi duyệt") if draft.drill else mark("GỬI THẬT: đưa đi duyệt")
     return Choice("submit", visit.say(label))
+
+
+def _hour(writing: Writing) -> tuple[Choice, ...]:
+    if not may_wait(writing.draft, writing.template):
+        return ()
+    label = mark("Đổi giờ gửi, hoặc gửi ngay") if writing.draft.begins else mark("Hẹn giờ gửi")
+    return (Choice("set:begins", writing.visit.say(label)),)
 
 
 def _tick(visit: Visit, count: int) -> Choice:

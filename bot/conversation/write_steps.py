@@ -22,6 +22,7 @@ from bot.conversation.notice_facts import Group, NoticeMoved, NoticeWritten
 from bot.conversation.notice_findings import errors, findings, tick
 from bot.conversation.officer_calls import approver_call, note
 from bot.conversation.reach_words import head_count
+from bot.conversation.sending_time import may_wait
 from bot.conversation.visit import Move, Visit
 from bot.messages import Paragraph
 from bot.notices.template import Blank, Template
@@ -74,7 +75,7 @@ def onward(visit: Visit, officer: Officer, draft: Draft) -> Move:
     blank = missing(draft, template)
     if blank is not None:
         return to_blank(draft, template, template.blanks.index(blank))
-    draft = _in_time(replace(draft, at=moment_of(visit)), visit)
+    draft = _in_time(_begun(draft, template, visit), visit)
     return at(draft, "preview", level=level_of(draft, template).value)
 
 
@@ -90,16 +91,28 @@ def filled(writing: Writing, blank: Blank, value: str) -> Move:
     return onward(writing.visit, writing.officer, replace(writing.draft, values=values))
 
 
+def _begun(draft: Draft, template: Template, visit: Visit) -> Draft:
+    """What waits for an hour that is ahead is in force from then, everything else from this minute."""
+    begins = draft.begins if may_wait(draft, template) and _is_ahead(draft.begins, visit) else ""
+    return replace(draft, begins=begins, at=begins or moment_of(visit))
+
+
+def _is_ahead(begins: str, visit: Visit) -> bool:
+    return bool(begins) and datetime.fromisoformat(begins) > visit.now
+
+
 def _in_time(draft: Draft, visit: Visit) -> Draft:
     """An end that was chosen long ago may be over by now; then the template's own holds."""
     ends = datetime.fromisoformat(draft.ends) if draft.ends else None
-    return replace(draft, ends="") if ends and not visit.now < ends <= latest_end(draft) else draft
+    begins = max(visit.now, datetime.fromisoformat(draft.at))
+    return replace(draft, ends="") if ends and not begins < ends <= latest_end(draft) else draft
 
 
 def ends_at(visit: Visit, draft: Draft, typed: str) -> Draft | None:
     """The draft with the end that was typed; None where that is no moment ahead, or is too far away."""
     found = moment(typed, visit.now)
-    if isinstance(found, Unclear) or not visit.now < found <= latest_end(draft):
+    begins = max(visit.now, datetime.fromisoformat(draft.at))
+    if isinstance(found, Unclear) or not begins < found <= latest_end(draft):
         return None
     return replace(draft, ends=found.isoformat())
 
@@ -138,7 +151,9 @@ def reopened(visit: Visit, officer: Officer, broadcast: Broadcast, *, update: bo
         said = visit.plain("Mẫu của bản này đã đổi. {You} chọn mẫu rồi điền lại giúp {me}{polite}.")
         return at(kept, "", said)
     ends = notice.ends.isoformat() if notice.ends else ""
+    begins = broadcast.begins.isoformat() if broadcast.begins and not update else ""
     draft = replace(with_level(kept, template, notice.level), template=template.id, values=values, ends=ends)
+    draft = replace(draft, begins=begins)
     return onward(visit, officer, draft)
 
 

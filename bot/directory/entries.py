@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.directory.organisations import Organisation
 from bot.translations import Words
 
 _HOST = re.compile(r"(?=.{4,253}\Z)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])")
@@ -73,6 +74,7 @@ class Directory:
     hotlines: tuple[Hotline, ...] = ()
     contacts: tuple[Contact, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
     _by_host: dict[str, OfficialDomain] = field(init=False, repr=False, compare=False)
     _numbers: frozenset[str] = field(init=False, repr=False, compare=False)
 

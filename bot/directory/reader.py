@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from bot.directory.entries import Contact, Directory, Hotline, OfficialDomain, plain_host, plain_number
+from bot.directory.organisations import Never, Organisation
 from bot.directory.table_file import Row, TableFile
 from bot.translations import mark
 from bot.vietnamese.fold import fold
@@ -13,6 +14,7 @@ from bot.vietnamese.fold import fold
 DOMAINS = ("ten-mien.csv", mark("tên miền,tên,loại,đã kiểm chứng,nguồn,ngày"))
 HOTLINES = ("so-dien-thoai.csv", mark("số,tên,việc,nguồn,ngày"))
 CONTACTS = ("lien-he-xa.csv", mark("mã xã,nơi,điện thoại,địa chỉ,ngày"))
+ORGANISATIONS = ("to-chuc.csv", mark("tên,cách gọi,loại,tên miền,không bao giờ,nguồn,ngày"))
 
 BAD_HOST = mark("Tên miền {value} chưa đúng. Chỉ viết tên, ví dụ: vietcombank.com.vn")
 SHARED_HOST = mark("{value} là đuôi chung, ai cũng đăng ký được. Viết tên miền đầy đủ của một đơn vị.")
@@ -23,6 +25,10 @@ BAD_NUMBER = mark("Số {value} chưa đúng. Viết cả số 0 ở đầu; tro
 NO_PURPOSE = mark("Số {value} chưa ghi tên hoặc việc. Viết gọi số này để làm gì.")
 BAD_COMMUNE = mark("Mã xã {value} chưa đúng. Viết năm chữ số, kể cả số 0 ở đầu, ví dụ: 00004")
 NO_PLACE = mark("Dòng này thiếu nơi, hoặc thiếu cả điện thoại lẫn địa chỉ. Viết nơi và ít nhất một cách liên hệ.")
+BAD_NEVER = mark(
+    "Không hiểu “{value}”. Chỉ viết, cách bằng dấu chấm phẩy: hỏi mã; đòi chuyển tiền; đòi tiền trước;"
+    " gửi đường dẫn đăng nhập; bảo cài ngoài kho; bảo giữ kín; làm việc qua điện thoại."
+)
 BAD_DATE = mark("Ngày {value} chưa đúng. Viết ngày/tháng/năm, ví dụ: 21/11/2026")
 
 # Names under which anybody can have one of their own, so that listing them would vouch for everybody.
@@ -37,12 +43,14 @@ _CALLABLE = re.compile(r"[1-9]\d{2,4}|0\d{9,10}|1[89]00\d{4,6}")
 
 def read_directory(folder: Path) -> Directory:
     """The directory in this folder. Nothing is raised: what could not be read is in `mistakes`."""
-    domains, hotlines, contacts = (TableFile(folder / name, header) for name, header in (DOMAINS, HOTLINES, CONTACTS))
+    tables = (DOMAINS, HOTLINES, CONTACTS, ORGANISATIONS)
+    domains, hotlines, contacts, organisations = (TableFile(folder / name, header) for name, header in tables)
     return Directory(
         domains=tuple(_domains(domains)),
         hotlines=tuple(_hotlines(hotlines)),
         contacts=tuple(_contacts(contacts)),
-        mistakes=(*domains.mistakes, *hotlines.mistakes, *contacts.mistakes),
+        organisations=tuple(_organisations(organisations)) if organisations.path.exists() else (),
+        mistakes=(*domains.mistakes, *hotlines.mistakes, *contacts.mistakes, *organisations.mistakes),
     )
 
 
@@ -92,6 +100,41 @@ def _contacts(file: TableFile) -> Iterator[Contact]:
         else:
             # Excel drops the leading zeros of a code.
             yield Contact(code.zfill(5), place, phone, address, _date(file, row))
+
+
+def _organisations(file: TableFile) -> Iterator[Organisation]:
+    seen: set[str] = set()
+    for row in file.rows():
+        name, kind = row["ten"], row["loai"].lower()
+        if not (name and kind):
+            file.add(row.line, NO_NAME)
+        elif fold(name) in seen:
+            file.add(row.line, DOUBLED, value=name)
+        else:
+            seen.add(fold(name))
+            hosts, never = tuple(_hosts(file, row)), frozenset(_never(file, row))
+            yield Organisation(name, _parts(row["cach goi"]), kind, hosts, never, row["nguon"], _date(file, row))
+
+
+def _hosts(file: TableFile, row: Row) -> Iterator[str]:
+    for written in _parts(row["ten mien"]):
+        if host := plain_host(_AROUND.sub("", written.lower())):
+            yield host
+        else:
+            file.add(row.line, BAD_HOST, value=written)
+
+
+def _never(file: TableFile, row: Row) -> Iterator[Never]:
+    known = {one.value: one for one in Never}
+    for written in _parts(row["khong bao gio"]):
+        if found := known.get(fold(written)):
+            yield found
+        else:
+            file.add(row.line, BAD_NEVER, value=written)
+
+
+def _parts(written: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in written.split(";") if part.strip())
 
 
 def _number(written: str) -> str:

@@ -9,6 +9,9 @@ DENIALS: Mapping[Denial, str] = {
     Denial.ACCOUNT: mark("Tài khoản này đang bị khóa. {You} gọi quản trị viên để mở lại{polite}."),
     Denial.ROLE: mark("Việc này không thuộc phần việc được giao cho {you}. Nhờ người có quyền làm{polite}."),
     Denial.AREA: mark("Nơi nhận rộng hơn địa bàn của {you}. {You} chọn lại nơi nhận, hoặc nhờ cấp tỉnh{polite}."),
+    Denial.OFFICE: mark(
+        "Lời này đứng tên một cơ quan khác. {You} chỉ viết được với tên cơ quan của mình, hoặc nhờ cơ quan ấy{polite}."
+    ),
     Denial.OWN_WORK: mark("Bản này {you} đã viết, nên phải một người khác duyệt{polite}."),
     Denial.SAME_PHONE: mark("Bản này được viết trên chính máy này. Phải duyệt trên máy của người khác{polite}."),
     Denial.CHANGED: mark("Lời thông báo vừa được sửa. {You} đọc lại bản mới rồi hãy quyết{polite}."),

@@ -22,6 +22,7 @@ class PublicNotice:
     areas: frozenset[str] = frozenset()  # communes, spelled out
     ages: frozenset[str] = frozenset()  # empty: everybody
     until: datetime | None = None  # where it holds longer than the notice says itself
+    recording: str = ""  # the file of it read aloud
 
     @classmethod
     def of(cls, broadcast: Broadcast, replaced_by: str, now: datetime, until: datetime | None = None) -> Self | None:
@@ -31,7 +32,16 @@ class PublicNotice:
             return None
         audience = broadcast.audience
         newest = "" if replaced_by == broadcast.code else replaced_by
-        return cls(broadcast.code, broadcast.notice, broadcast.state, newest, audience.areas, audience.ages, until)
+        return cls(
+            broadcast.code,
+            broadcast.notice,
+            broadcast.state,
+            newest,
+            audience.areas,
+            audience.ages,
+            until,
+            broadcast.recording,
+        )
 
     def holds(self, now: datetime) -> bool:
         """Whether it is in force at this moment."""

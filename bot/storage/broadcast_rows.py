@@ -14,6 +14,7 @@ from bot.storage.officer_rows import province_of
 from broadcasts.audience import Audience
 from broadcasts.broadcast import Broadcast, Move, Moved, State
 from broadcasts.code import new_code, read_code
+from broadcasts.governance import SCRIPTS
 from broadcasts.notice import Notice
 
 CORRECTED_FOR = timedelta(days=1)
@@ -82,7 +83,10 @@ def holds_until(broadcast: Broadcast) -> datetime | None:
 def _keep_move(tx: Transaction, broadcast: str, moved: Moved) -> None:
     row = {"broadcast": broadcast, "move": moved.move.value, "by": moved.by, "at": moved.at}
     tx.execute(_add_move, row | {"where": moved.where, "text_hash": moved.text_hash, "reason": moved.reason})
-    details = {"text": moved.text_hash, "channel": moved.where.partition(":")[0]}
+    channel, _, account = moved.where.partition(":")
+    details = {"text": moved.text_hash, "channel": channel}
+    if channel == SCRIPTS:
+        details["login"] = account.partition(":")[0]  # of the machine, where a command names any officer it likes
     if moved.reason:
         details["reason"] = sha256(moved.reason.encode()).hexdigest()
     audit.append(tx, moved.at, moved.by, moved.move.value, broadcast, **details)
@@ -112,6 +116,8 @@ def _body(broadcast: Broadcast) -> dict[str, Any]:
         "template": broadcast.template,
         "begins": broadcast.begins and broadcast.begins.isoformat(),
         "people": broadcast.people,
+        "recording": broadcast.recording,
+        "earlier": [notice.to_json() for notice in broadcast.earlier],
     }
 
 
@@ -128,6 +134,8 @@ def _broadcast(row: Row[Any], moves: tuple[Moved, ...]) -> Broadcast:
         refers_to=row.refers_to or "",
         begins=body["begins"] and datetime.fromisoformat(body["begins"]),
         people=body["people"],
+        recording=body.get("recording", ""),  # rows of before have none of these
+        earlier=tuple(map(Notice.from_json, body.get("earlier", ()))),
         state=State(row.state),
         moves=moves,
     )

@@ -19,8 +19,10 @@ from bot.storage.sending import Hand, end, start
 from broadcasts.audience import Audience
 from broadcasts.broadcast import MOVES, Broadcast, Move
 from broadcasts.governance import ALONE_AFTER, Circumstances, Denial, denial, startable
-from broadcasts.notice import Level
+from broadcasts.notice import Level, Notice
 from broadcasts.officer import Action, Officer
+
+MOST_EARLIER = 5  # texts that were submitted and changed; they are read with the broadcast each time
 
 _drilled = (
     select(func.max(broadcast_moves.c.at, type_=broadcast_moves.c.at.type))
@@ -120,7 +122,16 @@ def _written(broadcast: Broadcast, fact: NoticeWritten) -> Broadcast:
         template=fact.template,
         refers_to=fact.refers_to,
         begins=fact.begins,
+        recording=fact.recording,
+        earlier=_earlier(broadcast, fact),
     )
+
+
+def _earlier(broadcast: Broadcast, fact: NoticeWritten) -> tuple[Notice, ...]:
+    """With the text that was submitted last, where it is changed now: the report says what an approver asked for."""
+    was_read = bool(broadcast.moves) and broadcast.moves[-1].move in (Move.SUBMIT, Move.RETURN)
+    changed = was_read and broadcast.notice != fact.notice
+    return (*broadcast.earlier, broadcast.notice)[-MOST_EARLIER:] if changed else broadcast.earlier
 
 
 def _denial_of_draft(officer: Officer, broadcast: Broadcast, where: str, now: datetime) -> Denial | None:

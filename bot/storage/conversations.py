@@ -46,7 +46,7 @@ _conversation = Prepared(
     .where(*_here)
     .order_by(follows.c.position)
 )
-_keep = Prepared(update(addresses).where(*_here), ("state", "seen_at"))
+_keep = Prepared(update(addresses).where(*_here), ("state", "seen_at", "open_until"))
 _link = update(addresses).where(*_here)
 _leave = update(addresses).where(*_here)
 _contact = Prepared(select(addresses.c.contact).where(*_here))
@@ -79,9 +79,11 @@ def look_at(tx: Transaction, address: Address) -> ConversationState:
     return ConversationState.from_json(rows[0][0]) if rows else ConversationState()
 
 
-def keep_conversation(tx: Transaction, address: Address, state: ConversationState, now: datetime) -> None:
-    """Keep where the conversation stands from now on."""
-    values = {**_at(address), "state": state.to_json(), "seen_at": now}
+def keep_conversation(
+    tx: Transaction, address: Address, state: ConversationState, now: datetime, open_until: datetime | None = None
+) -> None:
+    """Keep where the conversation stands from now on, and until when the network lets us write there because of it."""
+    values = {**_at(address), "state": state.to_json(), "seen_at": now, "open_until": open_until}
     if _keep.count(tx, values) == 0:
         _begin(tx, address)
         _keep.count(tx, values)
@@ -110,8 +112,8 @@ def addresses_of(tx: Transaction, contact: str) -> tuple[Address, ...]:
     return tuple(Address(*found) for found in tx.execute(_theirs, {"who": contact}))
 
 
-def link(tx: Transaction, address: Address, contact: str) -> None:
-    """From now on this contact is at this address."""
+def link(tx: Transaction, address: Address, contact: str | None) -> None:
+    """From now on this contact is at this address; None: nobody is known there."""
     tx.execute(_link, {**_at(address), "contact": contact})
 
 

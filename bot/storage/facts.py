@@ -17,6 +17,9 @@ from bot.conversation.facts import (
     LanguageChosen,
     Left,
     LessonFinished,
+    LinkAsked,
+    Linked,
+    Parted,
     QuestionAnswered,
     QuietHoursChosen,
     Refusal,
@@ -26,7 +29,7 @@ from bot.conversation.facts import (
 )
 from bot.conversation.notice_facts import NoticeFact
 from bot.messages import Address
-from bot.storage import contacts, progress
+from bot.storage import contacts, linking, progress
 from bot.storage.conversations import contact_of, leave
 from bot.storage.database import Transaction
 from bot.storage.tables import requests
@@ -57,6 +60,10 @@ def _write(tx: Transaction, address: Address, fact: Fact, now: datetime) -> Why 
             leave(tx, address, now)
         case Returned():
             leave(tx, address, None)
+        case Linked(code):
+            return linking.join_up(tx, address, code, now)
+        case Parted():
+            return linking.part(tx, address)
         case DataShown():
             who = contact_of(tx, address)
             tx.execute(_asked, {"contact": who, "kind": "show", "asked_at": now, "done_at": now})
@@ -84,6 +91,8 @@ def _write_for(tx: Transaction, address: Address, contact: str, fact: Fact, now:
             contacts.choose_language(tx, contact, language)
         case QuietHoursChosen(quiet):
             contacts.choose_quiet_hours(tx, contact, quiet)
+        case LinkAsked():
+            linking.ask(tx, contact, now)
         case StopChosen(stop):
             contacts.choose_stop(tx, contact, stop)
     return None

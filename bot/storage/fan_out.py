@@ -1,8 +1,9 @@
 """A mailing's list of recipients, written in short pieces; how far it got is kept with each of them."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Select, Table, bindparam, case, func, select, update
 
@@ -26,25 +27,32 @@ NOBODY = Audience(frozenset()).to_json()
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """How far a list is written. `area` counts those of the audience in their order."""
+    """How far a list is written. `area` counts those of the audience in their order, `old` those in `received`."""
 
     after: str = ""  # the last contact that was looked at
     area: int = 0
-    left: tuple[int, ...] = ()  # rows of the older mailing that were on their way when it was stopped
+    old: int | None = None  # None: people are looked for by their communes; else they are those who got an older one
+    received: tuple[int, ...] = ()  # the older mailings, the newest first
+    left: tuple[int, ...] = ()  # rows of these that were on their way when the list was begun
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
-        return {"after": self.after, "area": self.area, "left": list(self.left)}
+        return {**asdict(self), "received": list(self.received), "left": list(self.left)}
+
+    @classmethod
+    def from_json(cls, written: Mapping[str, Any]) -> Self:
+        """What `to_json` wrote."""
+        lists = {name: tuple(written[name]) for name in ("received", "left")}
+        return cls(written["after"], written["area"], written["old"], **lists)
 
 
 @dataclass(frozen=True, slots=True)
 class Unspelled:
-    """A mailing whose list is not complete; `received` is the one whose receivers get it, where it is for them."""
+    """A mailing whose list is not complete."""
 
     mailing: int
     areas: tuple[str, ...]
     people: Filter
-    received: int | None
     cursor: Cursor
 
 
@@ -60,7 +68,7 @@ _bound_of_all = _bound(contacts, "id")
 _bound_of_area = _bound(follows, "contact", follows.c.area == bindparam("area"))
 _bound_of_mailing = _bound(deliveries, "contact", deliveries.c.mailing == bindparam("old"))
 _urgency = case({level.value: -rank for rank, level in enumerate(Level)}, value=mailings.c.level)
-_columns = [mailings.c[name] for name in ("id", "level", "audience", "cursor", "replaces", "only_received")]
+_columns = [mailings.c[name] for name in ("id", "level", "audience", "cursor", "only_received")]
 _one = select(*_columns).where(mailings.c.id == bindparam("of"))
 _unspelled = (
     select(*_columns)
@@ -79,29 +87,48 @@ def fan_out(tx: Transaction, now: datetime) -> bool:
 
 def begin(tx: Transaction, mailing: int, now: datetime) -> None:
     """The first recipients of khẩn cấp."""
-    unspelled = _unspelled_of(tx.execute(_one, {"of": mailing}).one())
-    if unspelled.received is not None:
-        _copy(tx, unspelled, unspelled.received, FIRST)
-        return
-    reached = _by_commune(tx, unspelled, now, FIRST)
-    if len(unspelled.areas) <= FEW_AREAS:
-        _go_on(tx, mailing, reached)
+    unspelled = _found(tx, mailing)
+    if unspelled.cursor.old is None:
+        reached = _by_commune(tx, unspelled, now, FIRST)
+        if len(unspelled.areas) > FEW_AREAS:
+            return
+        _go_on(tx, mailing, reached or _receivers(unspelled.cursor))
+        if reached or not unspelled.cursor.received:
+            return
+    _begin_to_copy(tx, mailing)
+
+
+def _begin_to_copy(tx: Transaction, mailing: int) -> None:
+    """All who got an older mailing, where they are fewer than FIRST; else the first of them."""
+    unspelled = _found(tx, mailing)
+    while _copy(tx, unspelled, FIRST) and (row := tx.execute(_one, {"of": mailing}).one()).cursor:
+        unspelled = _unspelled_of(row)
+        if unspelled.cursor.after:
+            return
+
+
+def _found(tx: Transaction, mailing: int) -> Unspelled:
+    return _unspelled_of(tx.execute(_one, {"of": mailing}).one())
 
 
 def _unspelled_of(row: Found) -> Unspelled:
     meant = row.audience if row.audience and not row.only_received else NOBODY  # never wider than the receivers
-    cursor = Cursor(row.cursor["after"], row.cursor["area"], tuple(row.cursor["left"]))
     people = filter_of(Level(row.level), meant["ages"], meant["channels"])
-    return Unspelled(row.id, tuple(meant["areas"]), people, row.replaces if row.only_received else None, cursor)
+    return Unspelled(row.id, tuple(meant["areas"]), people, Cursor.from_json(row.cursor))
 
 
 def _piece(tx: Transaction, unspelled: Unspelled, now: datetime) -> bool:
-    if unspelled.received is not None:
-        return _copy(tx, unspelled, unspelled.received, WALKED)
+    if unspelled.cursor.old is not None:
+        return _copy(tx, unspelled, WALKED)
     few = len(unspelled.areas) <= FEW_AREAS
     reached = _by_commune(tx, unspelled, now, SCATTERED) if few else _by_contact(tx, unspelled, now)
-    _go_on(tx, unspelled.mailing, reached)
+    _go_on(tx, unspelled.mailing, reached or _receivers(unspelled.cursor))
     return True
+
+
+def _receivers(cursor: Cursor) -> Cursor | None:
+    """Where whoever got an older mailing is looked for; None where there is none."""
+    return replace(cursor, after="", old=0) if cursor.received else None
 
 
 def _by_contact(tx: Transaction, unspelled: Unspelled, now: datetime) -> Cursor | None:
@@ -110,7 +137,7 @@ def _by_contact(tx: Transaction, unspelled: Unspelled, now: datetime) -> Cursor 
     upto, _ = tx.execute(_bound_of_all, {"after": after, "most": WALKED}).one()
     if upto is None:
         return None
-    given = {"after": after, "upto": upto, "areas": list(zip(unspelled.areas, strict=True))}
+    given = {"after": after, "upto": upto, "areas": unspelled.areas}
     tallies.add(tx, add_followers(tx, unspelled.mailing, unspelled.people, given, now))
     return replace(unspelled.cursor, after=upto)
 
@@ -131,17 +158,25 @@ def _by_commune(tx: Transaction, unspelled: Unspelled, now: datetime, most: int)
     return at if at.area < len(areas) else None
 
 
-def _copy(tx: Transaction, unspelled: Unspelled, received: int, most: int) -> bool:
-    """Whoever got the older mailing, in the order of contacts, and at last those who were on their way to get it."""
+def _copy(tx: Transaction, unspelled: Unspelled, most: int) -> bool:
+    """Whoever got an older mailing, in the order of contacts, and at last those who were on their way to get it."""
     at = unspelled.cursor
-    upto, found = tx.execute(_bound_of_mailing, {"old": received, "after": at.after, "most": most}).one()
+    if at.old is None or at.old == len(at.received):
+        return _copy_late(tx, unspelled)
+    given = {"old": at.received[at.old], "after": at.after}
+    upto, found = tx.execute(_bound_of_mailing, {**given, "most": most}).one()
     if found:
-        given = {"after": at.after, "upto": upto}
-        tallies.add(tx, add_receivers(tx, unspelled.mailing, received, given))
-        _go_on(tx, unspelled.mailing, replace(at, after=upto))
-        return True
-    still = claimed_of(tx, [received]).intersection(at.left)
-    late = add_receivers(tx, unspelled.mailing, received, {"left": [[row] for row in at.left]})
+        tallies.add(tx, add_receivers(tx, unspelled.mailing, {**given, "upto": upto}))
+    following = replace(at, after=upto) if found == most else replace(at, after="", old=at.old + 1)
+    _go_on(tx, unspelled.mailing, following)
+    return True
+
+
+def _copy_late(tx: Transaction, unspelled: Unspelled) -> bool:
+    """Whether anything came of it; the list is complete when none of them is on the way any more."""
+    at = unspelled.cursor
+    still = claimed_of(tx, at.received).intersection(at.left)
+    late = add_receivers(tx, unspelled.mailing, {"left": [[row] for row in at.left]})
     tallies.add(tx, late)
     if not still:
         _go_on(tx, unspelled.mailing, None)

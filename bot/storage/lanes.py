@@ -8,6 +8,7 @@ from sqlalchemy import and_, bindparam, delete, func, literal_column, select, up
 from bot.messages import EPOCH
 from bot.storage.database import Transaction
 from bot.storage.notice_tables import answerers, lanes
+from bot.storage.standstill import end_frozen
 from bot.storage.upsert import insert
 from broadcasts.ports import Lease
 
@@ -16,7 +17,7 @@ LASTS = timedelta(seconds=10)
 _here = lanes.c.channel == bindparam("lane")
 _mine = and_(_here, lanes.c.owner == bindparam("by"), lanes.c.epoch == bindparam("at_epoch"))
 _begin = insert(lanes).values(epoch=0, owner="").on_conflict_do_nothing(index_elements=[lanes.c.channel])
-_held = select(lanes.c.owner, lanes.c.epoch, lanes.c.until).where(_here).with_for_update()
+_held = select(lanes.c.owner, lanes.c.epoch, lanes.c.until).where(_here).with_for_update(skip_locked=True)
 _still = select(lanes.c.epoch).where(_mine)
 _still_to_claim = _still.with_for_update()
 _still_to_record = _still.with_for_update(read=True)
@@ -36,11 +37,12 @@ _living = (
 
 def take(tx: Transaction, lane: str, owner: str, now: datetime) -> Lease | None:
     """The lease under a new number; None where somebody else lives on it, and then this one is known to answer."""
+    end_frozen(tx)  # among them may be the owner, in the middle of what it writes under its lease
     held = tx.execute(_held, {"lane": lane}).first()
     if held is None:
         tx.execute(_begin, {"channel": lane, "until": EPOCH})
-        held = tx.execute(_held, {"lane": lane}).one()
-    if held.owner != owner and held.until > now:
+        held = tx.execute(_held, {"lane": lane}).first()
+    if held is None or (held.owner != owner and held.until > now):  # None: somebody writes under it at this moment
         tx.execute(_answer, {"channel": lane, "owner": owner, "until": now + LASTS})
         return None
     lease = Lease(lane, owner, held.epoch + 1, now + LASTS)
@@ -57,9 +59,9 @@ def renew(tx: Transaction, lease: Lease, now: datetime) -> Lease | None:
     return replace(renewed, others=answering(tx, lease.lane, now))
 
 
-def release(tx: Transaction, lease: Lease) -> None:
-    """Whoever comes next need not wait."""
-    tx.execute(_release, {**_of(lease), "until": EPOCH})
+def release(tx: Transaction, lease: Lease, free_at: datetime) -> None:
+    """Whoever comes next need not wait longer than until then."""
+    tx.execute(_release, {**_of(lease), "until": free_at})
 
 
 def answering(tx: Transaction, lane: str, now: datetime) -> int:

@@ -28,9 +28,9 @@ class DatabaseLedger:
         """The lease with a later end and a fresh count of the others; None where it was lost."""
         return await self._database.write(partial(lanes.renew, lease=lease, now=now))
 
-    async def release(self, lease: Lease) -> None:
+    async def release(self, lease: Lease, free_at: datetime) -> None:
         """Let go of the lane, so that another one need not wait."""
-        await self._database.write(partial(lanes.release, lease=lease))
+        await self._database.write(partial(lanes.release, lease=lease, free_at=free_at))
 
     async def claim(self, lease: Lease, level: Level, most: int, now: datetime) -> Sequence[Parcel]:
         """Up to `most` waiting parcels of open mailings of this level, oldest mailing first; now they are claimed."""

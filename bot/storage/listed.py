@@ -8,6 +8,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     FromClause,
+    Select,
     Text,
     bindparam,
     cast,
@@ -37,6 +38,29 @@ def _on_sqlite(element: _Elements, compiler: SQLCompiler, **options: Any) -> str
 @compiles(_Elements, "postgresql")
 def _on_postgresql(element: _Elements, compiler: SQLCompiler, **options: Any) -> str:
     return f"json_array_elements({compiler.process(element.clauses, **options)})"
+
+
+class _Texts(FunctionElement[Any]):
+    """The elements of a JSON array of texts, one a row, in a column `value`."""
+
+    name = "texts"
+    inherit_cache = True
+
+
+@compiles(_Texts)
+def _texts_on_sqlite(element: _Texts, compiler: SQLCompiler, **options: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **options)})"
+
+
+@compiles(_Texts, "postgresql")
+def _texts_on_postgresql(element: _Texts, compiler: SQLCompiler, **options: Any) -> str:
+    return f"json_array_elements_text({compiler.process(element.clauses, **options)})"
+
+
+def texts(parameter: str) -> Select[Any]:
+    """The texts `[value, …]` given as this parameter, one a row; cheaper than `listed` where they are thousands."""
+    given: BindParameter[Any] = bindparam(parameter, type_=Json)
+    return select(_Texts(given).table_valued(Column("value", Text)).c.value)
 
 
 def listed(parameter: str, **columns: TypeEngine[Any] | type[TypeEngine[Any]]) -> FromClause:

@@ -6,15 +6,15 @@ from typing import Any, cast
 
 from sqlalchemy import BindParameter, bindparam, select, update
 
-from bot.conversation.notice_facts import Tally
-from bot.messages import Address
+from bot.conversation.notice_facts import SHUT_OUT, Tally
+from bot.messages import EPOCH, Address
 from bot.storage import fan_out, tallies
 from bot.storage.claims import claimed_of
 from bot.storage.database import Transaction
 from bot.storage.ledger_rows import OVER
 from bot.storage.notice_tables import deliveries, mailings
 from bot.storage.outgoing import announce
-from bot.storage.recipients import by_channel, filter_for, filter_of, persons
+from bot.storage.recipients import by_channel, filter_for, filter_of, persons, shut_out
 from bot.storage.upsert import insert
 from broadcasts.audience import Audience
 from broadcasts.notice import Level
@@ -30,6 +30,7 @@ _newest = (
 )
 _closed = select(mailings.c.id).where(mailings.c.id.in_(bindparam("of", expanding=True)), OVER)
 _body = select(mailings.c.body).where(mailings.c.id == _of)
+_replaced = select(mailings.c.replaces).where(mailings.c.id == _of)
 _state = select(mailings.c.state).where(mailings.c.id == _of)
 
 
@@ -43,20 +44,23 @@ def open_mailing(  # noqa: PLR0913, PLR0917 -- each is named by whoever calls it
     expires_at: datetime | None,
     replaces: int | None = None,
     only_received: bool = False,
+    closes: bool = False,
 ) -> int:
     """The id of a new mailing, whose rows follow in short pieces; the first 200 of khẩn cấp are there at once.
 
-    What it replaces is stopped. With `only_received` it goes to exactly those who got, or may have got, that one.
+    What it replaces is stopped. With `only_received` it goes to exactly those who got, or may have got, that one or
+    what that one had replaced; with `closes` to these too.
     """
     if replaces is not None:
         stop(tx, replaces, now)
-    left = tuple(sorted(claimed_of(tx, [replaces]))) if replaces is not None and only_received else ()
+    received = _chain(tx, replaces) if only_received or closes else ()
+    left = tuple(sorted(claimed_of(tx, received))) if received else ()
     fields = {
         "state": "spelling",
         "broadcast": broadcast,
         "expires_at": expires_at,
         "audience": audience and audience.to_json(),
-        "cursor": fan_out.Cursor(left=left).to_json(),
+        "cursor": fan_out.Cursor(old=0 if only_received else None, received=received, left=left).to_json(),
         "replaces": replaces,
         "only_received": only_received,
     }
@@ -64,6 +68,15 @@ def open_mailing(  # noqa: PLR0913, PLR0917 -- each is named by whoever calls it
     if level is Level.URGENT:
         fan_out.begin(tx, mailing, now)
     return mailing
+
+
+def _chain(tx: Transaction, mailing: int | None) -> tuple[int, ...]:
+    """A mailing and all that it has replaced at first or second hand, the newest first."""
+    found: list[int] = []
+    while mailing is not None and mailing not in found:
+        found.append(mailing)
+        mailing = tx.execute(_replaced, {"of": mailing}).scalar()
+    return tuple(found)
 
 
 def open_note(  # noqa: PLR0913, PLR0917 -- as above
@@ -139,19 +152,24 @@ def tally(tx: Transaction, mailing: int) -> Tally:
     return Tally(meant=sum(counts.values()), spelled=spelled, **counts)
 
 
-def reach(tx: Transaction, areas: Collection[str], level: Level, ages: Collection[str] = ()) -> dict[str, int]:
-    """How many persons each channel would reach now."""
-    rows = tx.execute(by_channel(filter_of(level, ages)), _given(areas))
-    return {row.channel: row.people for row in rows if row.channel is not None}
+def reach(
+    tx: Transaction, areas: Collection[str], level: Level, now: datetime, ages: Collection[str] = ()
+) -> dict[str, int]:
+    """How many persons each channel would reach now; under SHUT_OUT those whom no network lets us write to."""
+    people, given = filter_of(level, ages), {**_given(areas), "moment": now}
+    found = {row.channel: row.people for row in tx.execute(by_channel(people), given) if row.channel is not None}
+    closed = {row.channel: row.people for row in tx.execute(shut_out(people), given)}
+    rest = {channel: persons - closed.get(channel, 0) for channel, persons in found.items()}
+    return {**rest, SHUT_OUT: sum(closed.values())} if closed else rest
 
 
 def head_count(tx: Transaction, audience: Audience, level: Level) -> int:
     """How many persons a mailing would have rows for now, those without an address included."""
-    people = filter_for(audience, level)
+    people, given = filter_for(audience, level), _given(audience.areas)
     if not people.channels:
-        return int(tx.execute(persons(people), _given(audience.areas)).scalar_one())
-    return sum(row.people for row in tx.execute(by_channel(people), _given(audience.areas)))
+        return int(tx.execute(persons(people), given).scalar_one())
+    return sum(row.people for row in tx.execute(by_channel(people), {**given, "moment": EPOCH}))
 
 
-def _given(areas: Collection[str]) -> dict[str, list[list[str]]]:
-    return {"areas": [[area] for area in sorted(areas)]}
+def _given(areas: Collection[str]) -> dict[str, Any]:
+    return {"areas": sorted(areas)}

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import BigInteger, Text, select, update
 
 from bot.storage.database import Transaction
-from bot.storage.ledger_rows import Change
+from bot.storage.ledger_rows import Change, moment
 from bot.storage.listed import listed
 from bot.storage.notice_tables import attempts, deliveries, mailings
 from bot.storage.outgoing import announce
+from bot.storage.recipients import best_first
 from bot.storage.tables import addresses
 
 
@@ -18,7 +20,7 @@ class Wish:
     """A row that is to go to another address, because of what happened at this one."""
 
     id: int
-    at: str
+    now: datetime
     why: str
 
 
@@ -34,7 +36,7 @@ _open = (
     .join(mailings, mailings.c.id == deliveries.c.mailing)
     .join(addresses, addresses.c.contact == deliveries.c.contact)
     .where(deliveries.c.id.in_(select(_wished.c.id)), addresses.c.left_at.is_(None), ~_tried.exists())
-    .order_by(deliveries.c.id, addresses.c.seen_at.desc().nulls_last(), addresses.c.channel, addresses.c.account)
+    .order_by(deliveries.c.id, *best_first(addresses))
 )
 _there = listed("rows", id=BigInteger, channel=Text, account=Text)
 _go = (
@@ -45,17 +47,20 @@ _go = (
 
 
 def send_on(tx: Transaction, wishes: Sequence[Wish]) -> list[Change]:
-    """Give each row the open address that was used last among those not tried yet; what became of every one."""
+    """Give each row the best address among those not tried yet; what became of every one."""
     if not wishes:
         return []
     found: dict[int, tuple[str, str]] = {}
-    for id, audience, channel, account in tx.execute(_open, {"rows": [[wish.id] for wish in wishes]}):
+    asked = {"rows": [[wish.id] for wish in wishes], "moment": max(wish.now for wish in wishes)}
+    for id, audience, channel, account in tx.execute(_open, asked):
         if not (audience and audience["channels"]) or channel in audience["channels"]:
             found.setdefault(id, (channel, account))
     if found:
         tx.execute(_go, {"rows": [[id, *address] for id, address in found.items()]})
         announce(tx)
     return [
-        Change(wish.id, "waiting", wish.at) if wish.id in found else Change(wish.id, "failed", wish.at, why=wish.why)
+        Change(wish.id, "waiting", moment(wish.now))
+        if wish.id in found
+        else Change(wish.id, "failed", moment(wish.now), why=wish.why)
         for wish in wishes
     ]

@@ -35,13 +35,13 @@ def read_notice_needs(
             case NoticeNeed(name, report):
                 seen = notices.seen(tx, name)
                 seen = _reported(tx, seen) if seen and report else seen
-                given = replace(given, notice=seen, reach=_reach(tx, person, seen) or given.reach)
+                given = replace(given, notice=seen, reach=_reach(tx, person, seen, now) or given.reach)
             case DeskNeed():
                 given = replace(given, desk=desks.desk(tx, person.officer, now) if person.officer else None)
             case ReachNeed(areas, level, ages):
-                given = replace(given, reach=mailings.reach(tx, areas, level, ages))
+                given = replace(given, reach=mailings.reach(tx, areas, level, now, ages))
             case MineNeed():
-                given = replace(given, mine=notices.mine(tx, person.contact, now) if person.contact else ())
+                given = replace(given, mine=notices.mine(tx, person, now))
             case CaseNeed(id):
                 given = replace(given, case=_case(tx, address, person, id))
     return given
@@ -57,12 +57,12 @@ def _reported(tx: Transaction, seen: Seen) -> Seen:
     return replace(seen, reached_in=reached_in, failures=found.reasons)
 
 
-def _reach(tx: Transaction, person: Person, seen: Seen | None) -> dict[str, int]:
+def _reach(tx: Transaction, person: Person, seen: Seen | None, now: datetime) -> dict[str, int]:
     """How many a text would reach now that waits for its officers; afterwards the ledger knows."""
     if seen is None or person.officer is None or seen.broadcast.state is not State.SUBMITTED:
         return {}
     audience = seen.broadcast.audience
-    return mailings.reach(tx, audience.areas, seen.broadcast.notice.level, audience.ages)
+    return mailings.reach(tx, audience.areas, seen.broadcast.notice.level, now, audience.ages)
 
 
 def _case(tx: Transaction, address: Address, person: Person, id: str) -> Case | None:

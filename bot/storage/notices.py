@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import BindParameter, Row, bindparam, func, select
+from sqlalchemy import BindParameter, Row, bindparam, func, literal, select
 
+from bot.conversation.facts import Person
 from bot.conversation.notice_facts import Mine, Seen, Tally
 from bot.storage import mailings, officers, receipts
 from bot.storage.broadcast_rows import load_named, with_moves
@@ -14,6 +15,8 @@ from bot.storage.notice_tables import broadcast_moves, broadcasts, deliveries
 from bot.storage.notice_tables import mailings as mailing_table
 from broadcasts.broadcast import BEGUN, Broadcast, Move, State
 from broadcasts.notice import Notice
+
+_MineRow = Row[*tuple[Any, ...]]
 
 CHECKED_FOR = timedelta(days=30)  # a text that is forwarded later than that is known by its code only
 _EVER_SENT = (*BEGUN, State.UPDATED, State.CANCELLED, State.ENDED)
@@ -25,13 +28,17 @@ _recent = (
     .where(broadcasts.c.state.in_([state.value for state in _EVER_SENT]), broadcasts.c.moved_at > bindparam("since"))
     .order_by(broadcasts.c.moved_at.desc())
 )
+_of_mine = [broadcasts.c[name] for name in ("id", "code", "state", "body")]
 _mine = (
-    select(broadcasts.c.id, broadcasts.c.code, broadcasts.c.state, broadcasts.c.body, deliveries.c.state.label("went"))
+    select(*_of_mine, deliveries.c.state.label("went"), deliveries.c.at)
     .select_from(deliveries)
     .join(mailing_table, mailing_table.c.id == deliveries.c.mailing)
     .join(broadcasts, broadcasts.c.id == mailing_table.c.broadcast)
     .where(deliveries.c.contact == bindparam("who"), *_holding)
     .order_by(deliveries.c.id.desc())
+)
+_told = select(*_of_mine, literal("").label("went"), literal(None).label("at")).where(
+    broadcasts.c.id.in_(bindparam("others", expanding=True)), *_holding
 )
 _newest = select(broadcasts).order_by(broadcasts.c.moved_at.desc()).limit(bindparam("most"))
 _after = (
@@ -72,17 +79,34 @@ def replaced_by(tx: Transaction, id: str) -> str:
     return code
 
 
-def mine(tx: Transaction, contact: str, now: datetime) -> tuple[Mine, ...]:
-    """The notices that were meant for this person and are still in force, newest first."""
-    rows = tx.execute(_mine, {"who": contact, "now": now}).all()
-    answers = receipts.last_answers(tx, contact, [row.id for row in rows]) if rows else {}
-    return tuple(_mine_of(row, answers.get(row.id, "")) for row in rows)
+def mine(tx: Transaction, person: Person, now: datetime) -> tuple[Mine, ...]:
+    """The notices in force that were sent to this person, or shown to them later; the last to reach them first."""
+    if person.contact is None:
+        return ()
+    sent = tx.execute(_mine, {"who": person.contact, "now": now}).all()
+    answers = receipts.last_answers(tx, person.contact)
+    rows = (*_told_later(tx, person, set(answers).difference(row.id for row in sent), now), *sent)
+    latest = sorted(rows, key=lambda row: _reached(row, answers.get(row.id)), reverse=True)
+    return tuple(_mine_of(row, answers.get(row.id)) for row in latest)
 
 
-def _mine_of(row: Row[Any, Any, Any, Any, Any], answer: str) -> Mine:
-    shown = answer == receipts.SHOWN
-    notice = Notice.from_json(row.body["notice"])
-    return Mine(row.code, notice, row.state, row.went == "sent" or shown, "" if shown else answer)
+def _told_later(tx: Transaction, person: Person, ids: set[str], now: datetime) -> list[_MineRow]:
+    """Those that were sent before they followed a commune; one of elsewhere that they asked about is not theirs."""
+    found = tx.execute(_told, {"others": sorted(ids), "now": now}).all() if ids else ()
+    return [row for row in found if not set(person.areas).isdisjoint(row.body["audience"]["areas"])]
+
+
+def _reached(row: _MineRow, answer: receipts.Answer | None) -> float:
+    """When it came to them by whatever way, in seconds; 0 where it has not."""
+    if row.went == "sent" and row.at:
+        return cast(datetime, row.at).timestamp()
+    return answer.first_at.timestamp() if answer else 0
+
+
+def _mine_of(row: _MineRow, answer: receipts.Answer | None) -> Mine:
+    said = answer.last if answer and answer.last != receipts.SHOWN else ""
+    arrived = row.went == "sent" or answer is not None
+    return Mine(row.code, Notice.from_json(row.body["notice"]), row.state, arrived, said)
 
 
 def in_force(tx: Transaction, now: datetime) -> tuple[Broadcast, ...]:

@@ -15,6 +15,7 @@ from bot.storage.errors import DatabaseUnavailable
 from bot.storage.listener import listen
 from bot.storage.migrations import migrate
 from bot.storage.outgoing import CHANNEL
+from bot.storage.standstill import connection_settings
 
 T = TypeVar("T")
 CONNECTIONS = 20
@@ -92,7 +93,11 @@ def _told(error: BaseException) -> str:
 async def open_postgresql(where: URL) -> PostgresDatabase:
     """The server's database, its tables made or brought up to date."""
     engine = create_async_engine(
-        where.set(drivername="postgresql+asyncpg"), pool_size=CONNECTIONS, max_overflow=0, **ENGINE
+        where.set(drivername="postgresql+asyncpg"),
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        connect_args={"server_settings": connection_settings()},
+        **ENGINE,
     )
     database = PostgresDatabase(engine)
     async with AsyncExitStack() as connections:

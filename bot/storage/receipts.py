@@ -1,5 +1,6 @@
 """What people answered to notices: kept every time, the last answer of a person counts."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Text, bindparam, cast, delete, func, insert, select, update
@@ -23,9 +24,7 @@ _counts = (
 )
 _theirs = receipts.c.contact == bindparam("who")
 _last_of = select(func.max(receipts.c.id)).where(_theirs).group_by(receipts.c.broadcast)
-_last_answer = select(receipts.c.broadcast, receipts.c.answer).where(
-    receipts.c.id.in_(_last_of), receipts.c.broadcast.in_(bindparam("broadcasts", expanding=True))
-)
+_all = select(receipts.c.broadcast, receipts.c.answer, receipts.c.at).where(_theirs).order_by(receipts.c.id)
 _older = delete(receipts).where(_theirs, receipts.c.id.not_in(_last_of))
 _nobody = update(receipts).where(_theirs).values(contact=None)
 
@@ -65,9 +64,21 @@ def counts(tx: Transaction, broadcast: str) -> dict[str, int]:
     return {row.answer: row.persons for row in tx.execute(_counts, {"of": broadcast})}
 
 
-def last_answers(tx: Transaction, contact: str, broadcasts: list[str]) -> dict[str, str]:
-    """What this person answered last to each of these."""
-    return {row.broadcast: row.answer for row in tx.execute(_last_answer, {"who": contact, "broadcasts": broadcasts})}
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person answered last to a notice, and when they first gave a sign of having it."""
+
+    last: str
+    first_at: datetime
+
+
+def last_answers(tx: Transaction, contact: str) -> dict[str, Answer]:
+    """What this person answered to notices, by the id of the broadcast."""
+    found: dict[str, Answer] = {}
+    for row in tx.execute(_all, {"who": contact}):
+        before = found.get(row.broadcast)
+        found[row.broadcast] = Answer(row.answer, before.first_at if before else row.at)
+    return found
 
 
 def forget(tx: Transaction, contact: str) -> None:

@@ -11,27 +11,30 @@ from sqlalchemy import (
     FromClause,
     ScalarSelect,
     Select,
-    Text,
     and_,
     bindparam,
     case,
     func,
+    or_,
     select,
 )
 
 from bot.conversation.facts import Stop
-from bot.storage.listed import listed
+from bot.storage.columns import Moment
+from bot.storage.listed import texts
 from bot.storage.tables import addresses, contacts, follows
 from broadcasts.audience import Audience
 from broadcasts.notice import Level
 
 FEW_AREAS = 200  # up to here, which is a province, people are found by area, above by walking over everybody
 
+MAILBOX = "web"  # a page that has to be opened
+
 _there = addresses.alias("there")
 _other = addresses.alias("other")
 _after: BindParameter[str] = bindparam("after")
 _upto: BindParameter[str] = bindparam("upto")
-_wanted = select(listed("areas", area=Text).c.area)
+_wanted = texts("areas")
 _all_followers = select(follows.c.contact).where(follows.c.area.in_(_wanted))
 
 
@@ -86,6 +89,21 @@ def persons(people: Filter) -> Select[Any]:
     return select(func.count()).select_from(contacts).where(contacts.c.id.in_(_all_followers), *_asked(people))
 
 
+@cache
+def shut_out(people: Filter) -> Select[Any]:
+    """(channel, persons) of those followers at whose addresses the network lets nothing through at `moment`."""
+    open_elsewhere = select(_other.c.account).where(
+        _other.c.contact == _there.c.contact, *_usable(_other, people), is_open(_other)
+    )
+    return (
+        select(_there.c.channel, func.count(_there.c.contact.distinct()).label("people"))
+        .join(contacts, contacts.c.id == _there.c.contact)
+        .where(_there.c.open_until <= bindparam("moment", type_=Moment), *_usable(_there, people), *_asked(people))
+        .where(_there.c.contact.in_(_all_followers), ~open_elsewhere.exists())
+        .group_by(_there.c.channel)
+    )
+
+
 def _addressed(people: Filter, *conditions: ColumnElement[bool]) -> Select[Any]:
     """Where several addresses are open, the one that was used last; the index knows those who have only one."""
     theirs = and_(_there.c.contact == contacts.c.id, *_usable(_there, people))
@@ -109,6 +127,18 @@ def _asked(people: Filter) -> list[ColumnElement[bool]]:
     return [contacts.c.stop.in_(sorted(people.open_to)), *ages]
 
 
+def best_first(place: FromClause) -> tuple[ColumnElement[Any], ...]:
+    """The order of one person's addresses: what rings at once, then what waits to be looked at, then what has closed;
+    of equal ones the one that was used last."""
+    worth = case((~is_open(place), 2), (place.c.channel == MAILBOX, 1), else_=0)
+    return worth, place.c.seen_at.desc().nulls_last(), place.c.channel, place.c.account
+
+
+def is_open(place: FromClause) -> ColumnElement[bool]:
+    """Whether the network would let something through at the time given as `moment`."""
+    return or_(place.c.open_until.is_(None), place.c.open_until > bindparam("moment", type_=Moment))
+
+
 def _usable(place: FromClause, people: Filter) -> list[ColumnElement[bool]]:
     channels = [place.c.channel.in_(sorted(people.channels))] if people.channels else []
     return [place.c.left_at.is_(None), *channels]
@@ -118,7 +148,7 @@ def _last_used(column: str, people: Filter) -> ScalarSelect[Any]:
     return (
         select(_other.c[column])
         .where(_other.c.contact == contacts.c.id, *_usable(_other, people))
-        .order_by(_other.c.seen_at.desc().nulls_last(), _other.c.channel, _other.c.account)
+        .order_by(*best_first(_other))
         .limit(1)
         .correlate(contacts)
         .scalar_subquery()

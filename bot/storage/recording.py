@@ -73,7 +73,7 @@ def _step(result: Result) -> Change | Wish:
         case Hold(until):
             return Change(id, "held", now, moment(until) if until else None)
         case NextAddress(why):
-            return Wish(id, now, why)
+            return Wish(id, result.at, why)
         case Uncertain():
             return Change(id, "uncertain", now, why=why)
         case GiveUp(why):

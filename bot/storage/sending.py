@@ -8,7 +8,7 @@ from bot.notices.screens import notice_body
 from bot.storage import jobs, mailings
 from bot.storage.broadcast_rows import free_code, holds_until, keep, load
 from bot.storage.database import Transaction
-from broadcasts.broadcast import BEGUN, TAKES, Broadcast, Move
+from broadcasts.broadcast import BEGUN, MOVES, TAKES, Broadcast, Move
 from broadcasts.notice import Kind, Notice
 
 
@@ -32,22 +32,35 @@ def start(tx: Transaction, before: Broadcast | None, approved: Broadcast, hand: 
 
     The one that it refers to is replaced, taken back or ended in the same breath, and its mailing stopped.
     """
-    old = load(tx, approved.refers_to, hold=True) if approved.refers_to else None
-    if old is not None:
-        stop(tx, old, TAKES[approved.notice.kind], hand)
+    old = _taken(tx, approved, hand)
     keep(tx, before, hand.moves(approved, Move.START))
     mailings.open_mailing(
         tx,
         approved.id,
         approved.notice.level,
-        notice_body(approved, old),
+        notice_body(approved, old, approved.recording),
         approved.audience,
         hand.at,
         holds_until(approved),
         replaces=mailings.mailing_of(tx, old.id) if old else None,
         only_received=approved.notice.kind is Kind.CANCEL,
+        closes=approved.notice.kind is Kind.ALL_CLEAR,
     )
     jobs.put(tx, jobs.JobKind.PROGRESS, approved.id, hand.at)
+
+
+def _taken(tx: Transaction, approved: Broadcast, hand: Hand) -> Broadcast | None:
+    """What it takes the place of, stopped by now; of one that never began, also what that was to take the place of."""
+    old = load(tx, approved.refers_to, hold=True) if approved.refers_to else None
+    if old is not None:
+        stop(tx, old, TAKES[approved.notice.kind], hand)
+    while old is not None and mailings.mailing_of(tx, old.id) is None:
+        before = load(tx, old.refers_to, hold=True) if old.refers_to else None
+        if before is None or (before.state, TAKES[approved.notice.kind]) not in MOVES:
+            return old
+        stop(tx, before, TAKES[approved.notice.kind], hand)
+        old = before
+    return old
 
 
 def stop(tx: Transaction, broadcast: Broadcast, move: Move, hand: Hand) -> None:

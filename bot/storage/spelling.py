@@ -1,5 +1,6 @@
 """Rows of the ledger made inside the database: from people, or from the rows of another mailing."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
@@ -21,16 +22,6 @@ NO_ADDRESS = "no address"
 _columns = ("mailing", "contact", "channel", "account", "state", "attempts", "doubts", "why", "at")
 _mailing: ColumnElement[int] = bindparam("into", type_=Integer)
 _zero: ColumnElement[int] = literal_column("0")
-_newest = select(func.max(deliveries.c.id))
-_failed = (
-    select(func.count())
-    .select_from(deliveries)
-    .where(
-        deliveries.c.id > bindparam("before"),
-        deliveries.c.mailing == bindparam("of"),
-        deliveries.c.state == "failed",
-    )
-)
 _received = or_(  # or may have been: a letter in a mailbox counts, and so does what nobody knows
     deliveries.c.state.in_(("sent", "uncertain")), deliveries.c.messages.is_not(None), deliveries.c.doubts > 0
 )
@@ -38,17 +29,15 @@ _received = or_(  # or may have been: a letter in a mailbox counts, and so does 
 
 def add_followers(tx: Transaction, mailing: int, people: Filter, given: Mapping[str, Any], now: datetime) -> Moves:
     """Rows for the people in a range of contacts, `after` to `upto`, who follow `area`, or one of `areas`."""
-    before = tx.execute(_newest).scalar() or 0
     statement = _from_area(people) if "area" in given else _from_areas(people)
-    added = tx.execute(statement, {**given, "into": mailing, "moment": now}).rowcount
-    failed: int = tx.execute(_failed, {"before": before, "of": mailing}).scalar_one() if added else 0
-    return Moves({(mailing, "waiting"): added - failed, (mailing, "failed"): failed})
+    added = Counter(tx.execute(statement, {**given, "into": mailing, "moment": now}).scalars())
+    return Moves({(mailing, state): number for state, number in added.items()})
 
 
-def add_receivers(tx: Transaction, mailing: int, received: int, given: Mapping[str, Any]) -> Moves:
-    """Rows for whoever got the other mailing, at the same address: `after` to `upto`, or of the rows in `left`."""
+def add_receivers(tx: Transaction, mailing: int, given: Mapping[str, Any]) -> Moves:
+    """Rows for whoever got the mailing `old`, `after` to `upto`, or of the rows in `left`, at the same address."""
     statement = _from_rows if "left" in given else _from_range
-    return Moves({(mailing, "waiting"): tx.execute(statement, {**given, "into": mailing, "old": received}).rowcount})
+    return Moves({(mailing, "waiting"): tx.execute(statement, {**given, "into": mailing}).rowcount})
 
 
 @cache
@@ -64,7 +53,7 @@ def _from_areas(people: Filter) -> Insert:
 def _from_people(people: Select[Any]) -> Insert:
     one = people.subquery("one")
     reached = one.c.channel.is_not(None)
-    return _into(
+    rows = _into(
         select(
             _mailing,
             one.c.contact,
@@ -77,6 +66,7 @@ def _from_people(people: Select[Any]) -> Insert:
             case((reached, None), else_=bindparam("moment", type_=Moment)),
         ).where(one.c.contact.is_not(None))
     )
+    return rows.returning(deliveries.c.state)
 
 
 def _from_other(*conditions: ColumnElement[bool]) -> Insert:
@@ -85,7 +75,7 @@ def _from_other(*conditions: ColumnElement[bool]) -> Insert:
         select(
             _mailing, *kept, literal_column("'waiting'"), _zero, _zero, literal_column("NULL"), literal_column("NULL")
         )
-        .where(deliveries.c.mailing == bindparam("old"), deliveries.c.contact.is_not(None), _received, *conditions)
+        .where(deliveries.c.contact.is_not(None), _received, *conditions)
         .order_by(deliveries.c.contact)
     )
 
@@ -95,5 +85,9 @@ def _into(source: Select[Any]) -> Insert:
     return insert(deliveries).from_select(_columns, source).on_conflict_do_nothing()
 
 
-_from_range = _from_other(deliveries.c.contact > bindparam("after"), deliveries.c.contact <= bindparam("upto"))
+_from_range = _from_other(
+    deliveries.c.mailing == bindparam("old"),
+    deliveries.c.contact > bindparam("after"),
+    deliveries.c.contact <= bindparam("upto"),
+)
 _from_rows = _from_other(deliveries.c.id.in_(select(listed("left", id=BigInteger).c.id)))

@@ -80,8 +80,10 @@ addresses = Table(
     Column("contact", ForeignKey("contacts.id", ondelete="SET NULL")),  # empty: only looks
     Column("state", Json, nullable=False),  # ConversationState
     Column("seen_at", Moment),  # of the last message from there
+    Column("open_until", Moment),  # after which the network lets nothing through; empty: there is no such end
     Column("left_at", Moment),  # when the person blocked the bot there; empty while they can be written to
     Index("addresses_contact", "contact", "left_at", "channel", "account"),  # a million addresses without their rows
+    some_rows("addresses_closing", "open_until IS NOT NULL", "open_until", "contact"),
 )
 
 inbox = Table(
@@ -191,10 +193,9 @@ accounts_seen = Table(
 link_codes = Table(
     "link_codes",  # typed on another channel, they say that both are one person
     metadata,
-    Column("code_hash", Text, primary_key=True),
-    Column("contact", ForeignKey("contacts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("contact", ForeignKey("contacts.id", ondelete="CASCADE"), primary_key=True),
+    Column("code", Text, nullable=False, unique=True),  # in the open: it holds for minutes, and is shown again
     Column("expires_at", Moment, nullable=False),
-    Column("used_at", Moment),
 )
 
 mailbox = Table(

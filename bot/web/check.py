@@ -13,21 +13,15 @@ from bot.notices.public import PublicNotice
 from bot.notices.recognise import Copied, recognise
 from bot.notices.verdicts import Answer, Verdict, answer_to, answer_to_copy, told
 from bot.translations import Words
-from bot.web.guards import Rate
 from bot.web.pages import page
 from bot.web.ports import Ports
 from bot.web.visitor import visitor
+from bot.web.wrong_codes import MINUTE, WrongCodes
 from broadcasts.code import read_code, shown
 
-WRONG, MINUTE = 5, 60  # codes in a minute that no notice has, from one address of the internet
 LARGEST_BODY = 40_000  # bytes: 4,000 characters as a form writes them
 LONGEST_CODE = 20  # characters, however it is typed
 LONGEST_PHRASE = 60  # characters; a code with a few words around it
-
-
-def wrong_codes() -> Rate:
-    """Counts the wrong codes of each address."""
-    return Rate(WRONG, MINUTE)
 
 
 async def ask(request: Request) -> Response:
@@ -41,9 +35,10 @@ async def look_up(request: Request) -> Response:
     code = read_code(request.path_params["code"][:LONGEST_CODE])
     if code is None:
         return await _shown(request, Answer(Verdict.NONE))
-    if _rate(request).is_full(_place(request)):
+    known = await _known(request, code)
+    if not known and not _may_guess(request, code):
         return await _too_many(request)
-    return await _shown(request, await _answer(request, code))
+    return await _shown(request, answer_to(code, known.get, _ports(request).now()))
 
 
 async def compare(request: Request) -> Response:
@@ -54,27 +49,20 @@ async def compare(request: Request) -> Response:
         return RedirectResponse(f"/k/{shown(code)}", 303)
     if not text:
         return RedirectResponse("/k", 303)
-    if _rate(request).is_full(_place(request)):
-        return await _too_many(request)
-    return await _shown(request, await _answer_to_text(request, text))
+    answer = await _answer_to_text(request, text)
+    return await _shown(request, answer) if answer else await _too_many(request)
 
 
-async def _answer(request: Request, code: str) -> Answer:
-    known = await _known(request, code)
-    if not known:
-        _rate(request).allows(_place(request))
-    return answer_to(code, known.get, _ports(request).now())
+async def _answer_to_text(request: Request, text: str) -> Answer | None:
+    """What was sent lately is compared with the text; what is older only where its code stands in it.
 
-
-async def _answer_to_text(request: Request, text: str) -> Answer:
-    """What was sent lately is compared with the text; what is older only where its code stands in it."""
+    None for whoever has guessed too many codes.
+    """
     inside = code_inside(text)
     named = await _known(request, inside) if inside else {}
     match = recognise(text, [*named.values(), *_ports(request).notices()])
     if match.kind is Copied.NONE:
-        if inside:
-            _rate(request).allows(_place(request))
-        return Answer(Verdict.NONE)
+        return None if inside and not _may_guess(request, inside) else Answer(Verdict.NONE)
     return answer_to_copy(match, (await _known(request, match.code)).get, _ports(request).now())
 
 
@@ -130,9 +118,10 @@ def _place(request: Request) -> str:
     return host if address.version == 4 else str(ipaddress.ip_network(f"{host}/64", strict=False))
 
 
-def _rate(request: Request) -> Rate:
-    rate: Rate = request.app.state.wrong_codes
-    return rate
+def _may_guess(request: Request, code: str) -> bool:
+    """Whether an answer is given there for a code that no notice has; one that is true is always answered."""
+    wrong: WrongCodes = request.app.state.wrong_codes
+    return wrong.allows(_place(request), code)
 
 
 def _ports(request: Request) -> Ports:

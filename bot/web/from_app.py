@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.app import App
 from bot.channels.webchat.receive import NAME
 from bot.conversation.visit import FORM_OF
 from bot.messages import Address
 from bot.notices.public import PublicNotice
+from bot.recordings import file_of
 from bot.storage import notices, tallies
 from bot.storage.conversations import look_at
 from bot.translations import SOURCE, Words
@@ -39,6 +41,7 @@ def ports_of(app: App) -> Ports:
         webhooks={one.channel.name: one.webhook for one in app.listening},
         notices=lambda: app.content.world.notices,
         notice=notice,
+        recording=partial(file_of, app.settings.data_dir),
         owner=app.settings.runner,
         public_url=app.settings.public_url,
         figures=lambda: figures(app),

@@ -78,11 +78,6 @@ class Rate:
         times.append(now)
         return True
 
-    def is_full(self, account: str) -> bool:
-        """Whether one more would be one too many; counts nothing."""
-        times = self._seen.get(account, ())
-        return sum(at > self.clock() - self.seconds for at in times) >= self.most
-
     def _forget(self, before: float) -> None:
         if len(self._seen) < self._sweep_at:
             return

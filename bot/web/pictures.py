@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.pictures import PictureError, png_of
+
 LARGEST = 2_000_000  # bytes
 
 
@@ -12,8 +14,18 @@ def pictures_in(folder: Path) -> Callable[[str], bytes | None]:
 
     def picture(name: str) -> bytes | None:
         file = (root / name).resolve()
-        if not file.is_relative_to(root) or not file.is_file() or file.stat().st_size > LARGEST:
+        if not file.is_relative_to(root):
             return None
-        return file.read_bytes()
+        if file.suffix == ".png" and not file.exists():
+            return _drawn(file.with_suffix(".svg"))
+        return file.read_bytes() if file.is_file() and file.stat().st_size <= LARGEST else None
 
     return picture
+
+
+def _drawn(drawing: Path) -> bytes | None:
+    """A drawing as PNG, for networks that fetch it themselves and show no SVG."""
+    try:
+        return png_of(drawing)
+    except PictureError:
+        return None

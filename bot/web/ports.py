@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Protocol
 
 from bot.channels.channel import Mailbox
@@ -45,6 +46,7 @@ class Figure:
 
 Figures = Callable[[], Awaitable[Sequence[Figure]]]
 Picture = Callable[[str], bytes | None]
+Recording = Callable[[str], Path | None]
 Notices = Callable[[], Sequence[PublicNotice]]
 
 
@@ -62,6 +64,11 @@ def utc_now() -> datetime:
 
 async def no_notice(code: str) -> PublicNotice | None:
     """Where none was ever sent."""
+    return None
+
+
+def no_recording(source: str) -> Path | None:
+    """Where none was ever kept."""
     return None
 
 
@@ -86,4 +93,5 @@ class Ports:
     now: Callable[[], datetime] = utc_now
     notices: Notices = tuple  # everything lately sent, the newest first
     notice: FindNotice = no_notice
+    recording: Recording = no_recording  # where ghi-am/<name> lies, None where there is none
     figures: Figures | None = None  # for Prometheus; None: there is no such page

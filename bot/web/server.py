@@ -16,6 +16,7 @@ from bot.web.guards import Rate, SafeHeaders, SameSite
 from bot.web.pages import page
 from bot.web.ports import Ports
 from bot.web.visitor import visitor
+from bot.web.wrong_codes import WrongCodes
 
 logger = logging.getLogger(__name__)
 EXPLAINED = {
@@ -33,7 +34,7 @@ def create_web(ports: Ports) -> Starlette:
         routes=(*chat.ROUTES, *stream.ROUTES, *shell.ROUTES, *check.ROUTES, *webhooks.ROUTES, *metrics.ROUTES)
     )
     app.state.ports, app.state.rate, app.state.streams = ports, Rate(), Counter()
-    app.state.wrong_codes = check.wrong_codes()
+    app.state.wrong_codes = WrongCodes()
     app.add_exception_handler(HTTPException, _refused)
     app.add_middleware(SameSite, refuse=_Explain(app, 403), public_url=ports.public_url)
     app.add_middleware(Door, failed=_Explain(app, 500))

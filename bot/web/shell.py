@@ -5,9 +5,10 @@ import re
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from bot import recordings
 from bot.web.assets import assets
 from bot.web.pages import PATHS, page, templates
 from bot.web.ports import Ports
@@ -68,6 +69,15 @@ async def picture(request: Request) -> Response:
     if match[1] == "svg":
         headers["Content-Security-Policy"] = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
     return Response(content, media_type=PICTURE_TYPES[match[1]], headers=headers)
+
+
+async def recording(request: Request) -> Response:
+    """A notice read aloud, in parts where a player asks for parts; its name is its content's, so it never changes."""
+    file = _ports(request).recording(f"{recordings.FOLDER}/{request.path_params['name'][:LONGEST_NAME]}")
+    if file is None:
+        raise HTTPException(404)
+    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+    return FileResponse(file, media_type=recordings.TYPES[file.suffix[1:]], headers=headers)
 
 
 async def manifest(request: Request) -> Response:
@@ -132,6 +142,7 @@ ROUTES = (
     Route("/co-chu", text_size, methods=["POST"]),
     Route("/static/{name}", static_file),
     Route("/hinh/{name:path}", picture),
+    Route(f"/{recordings.FOLDER}/{{name}}", recording),
     Route("/manifest.webmanifest", manifest),
     Route("/sw.js", service_worker),
     Route("/favicon.ico", favicon),

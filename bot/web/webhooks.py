@@ -2,7 +2,7 @@
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.channels.channel import BadSignature, Unreadable
@@ -26,4 +26,16 @@ async def webhook(request: Request) -> Response:
     return Response()
 
 
-ROUTES = (Route("/webhook/{channel}", webhook, methods=["POST"], max_body_size=LARGEST_BODY),)
+async def consented(request: Request) -> Response:
+    """Where Zalo leads the operator after the consent; what it brought stands in the address alone."""
+    ports: Ports = request.app.state.ports
+    told = ports.stranger.say(
+        "Chép toàn bộ địa chỉ của trang này, rồi dán vào lệnh camtay zalo login đang chờ. Mã chỉ dùng được 10 phút."
+    )
+    return PlainTextResponse(told, headers={"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
+
+
+ROUTES = (
+    Route("/zalo", consented),
+    Route("/webhook/{channel}", webhook, methods=["POST"], max_body_size=LARGEST_BODY),
+)

@@ -89,9 +89,9 @@ class MemoryLedger:
         self.leases[lease.lane] = renewed = replace(lease, until=now + LEASE)
         return renewed
 
-    async def release(self, lease: Lease) -> None:
+    async def release(self, lease: Lease, free_at: datetime) -> None:
         if self._owns(lease):
-            self.leases[lease.lane] = replace(lease, until=datetime.min.replace(tzinfo=lease.until.tzinfo))
+            self.leases[lease.lane] = replace(lease, until=free_at)
 
     def _open(self, mailing: int, now: datetime) -> bool:
         found = self.mailings[mailing]

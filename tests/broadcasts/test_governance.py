@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
@@ -114,6 +115,9 @@ def test_who_hands_out_keys_does_not_send(roles: set[Role], may: bool) -> None:
 
 
 DUTY, APPROVER, WRITER = officer(Role.DUTY), officer(Role.APPROVER), officer(Role.WRITER)
+POLICE = replace(DUTY, office="Công an phường Sài Gòn")
+LOUD = replace(WRITER, office=normalize("NFD", "ỦY BAN  NHÂN DÂN phường Sài Gòn "))
+OF_PROVINCE = replace(officer(Role.PROVINCE), office="Ủy ban nhân dân Thành phố Hồ Chí Minh")
 SUBMITTED = standing(Action.APPROVE)
 SENT_ALONE = moved(SUBMITTED, Move.APPROVE_ALONE, Move.START, by="hoa")
 LIVE = standing(Action.WITHDRAW)
@@ -155,6 +159,11 @@ CASES: list[tuple[str, Officer, Action, Broadcast, dict[str, Any], Denial | None
     ("one second is left", WRITER, Action.SUBMIT, DRAFT, {"now": ENDS - timedelta(seconds=1)}, None),
     ("a draft is edited", WRITER, Action.DRAFT, DRAFT, {}, None),
     ("what was submitted is edited", WRITER, Action.DRAFT, SUBMITTED, {}, None),
+    ("in another office's name", POLICE, Action.DRAFT, DRAFT, {}, Denial.OFFICE),
+    ("submitted by another office", POLICE, Action.SUBMIT, DRAFT, {}, Denial.OFFICE),
+    ("its name as somebody else types it", LOUD, Action.DRAFT, DRAFT, {}, None),
+    ("by the province for a commune", OF_PROVINCE, Action.SUBMIT, DRAFT, {}, None),
+    ("approved by another office", POLICE, Action.APPROVE, SUBMITTED, {}, None),
     ("what is being sent is not", WRITER, Action.DRAFT, LIVE, {}, Denial.STATE),
     ("a second person approves", APPROVER, Action.APPROVE, SUBMITTED, {}, None),
     ("another text was read", APPROVER, Action.APPROVE, SUBMITTED, {"text_hash": "other"}, Denial.CHANGED),

@@ -89,6 +89,30 @@ def test_nothing_leaves_a_second_after_it_was_stopped() -> None:
     assert ledger.states(1).count("sent") == len(network.arrived)
 
 
+class _Silent(MemoryLedger):
+    """From some moment on it takes ten seconds to tell what was stopped."""
+
+    async def stopped(self, mailings: Sequence[int], now: datetime) -> frozenset[int]:
+        if any(mailing.state == "stopped" for mailing in self.mailings.values()):
+            await asyncio.sleep(10)
+        return await super().stopped(mailings, now)
+
+
+@pytest.mark.parametrize("moment", [1.01, 1.15, 1.26])
+def test_what_has_no_news_leaves_no_more_and_keeps_time_for_the_way(moment: float) -> None:
+    """A busy machine may need three tenths of the second that a stop has, from the last look to the network."""
+    ledger, network = _Silent(), Network(now, delay=0.15)
+    ledger.add(1, Level.ROUTINE, [str(number) for number in range(4000)])
+
+    async def stop() -> None:
+        await asyncio.sleep(moment)
+        ledger.mailings[1].state = "stopped"
+
+    run(for_seconds(30, worker(ledger, network).run(), stop()))
+    assert network.arrived
+    assert max(at for at, _ in network.arrived) <= moment + 0.7
+
+
 def test_an_urgent_one_overtakes() -> None:
     ledger, network = MemoryLedger(), Network(now, delay=0.2)
     ledger.add(1, Level.ROUTINE, [str(number) for number in range(5000)])

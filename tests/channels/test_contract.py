@@ -19,8 +19,14 @@ from bot.channels.terminal import TerminalChannel
 from bot.channels.webchat.send import WebChatChannel
 from bot.messages import Address, Choice, Incoming, Media, MediaKind, Paragraph, Priority, Screen, numbered
 from tests.channels.telegram.opened import opened
+from tests.channels.token_store_contract import Clock
+from tests.channels.zalo_bot.opened import opened as at_zalo
+from tests.channels.zalo_oa import opened as zalo_oa_opened
 from tests.fakes import MemoryMailbox
 from tests.telegram_server.judge import judged_server
+from tests.zalo_bot_server.server import ZaloBotServer
+from tests.zalo_oa_server.people import mac_of
+from tests.zalo_oa_server.server import APP_ID, OA_ID, OA_SECRET, ZaloOaServer
 
 SECRET = "so-ket-noi-khong-duoc-lo"
 LONG = "Chiều qua có người lạ gọi cho bà Sáu, xưng là công an. " * 500
@@ -45,13 +51,14 @@ class Trial:
     headers: Mapping[str, str]
     account: str = "lan"
     shows_a_key_once: bool = False
+    signs: Callable[[bytes], Mapping[str, str]] = lambda body: {}  # the headers that prove this very body
 
     @property
     def address(self) -> Address:
         return Address(self.channel.name, self.account)
 
     def reads(self, body: bytes) -> Incoming:
-        [incoming] = self.channel.parse(self.headers, body)
+        [incoming] = self.channel.parse({**self.headers, **self.signs(body)}, body)
         return incoming
 
 
@@ -130,10 +137,55 @@ async def telegram() -> AsyncIterator[Trial]:
         yield Trial(channel, types, presses, shown, headers, account="77")
 
 
+@asynccontextmanager
+async def zalo_oa() -> AsyncIterator[Trial]:
+    clock, number, lan = Clock(), count(1), zalo_oa_opened.LAN_ID
+    timestamp = str(int(clock().timestamp() * 1000))
+
+    def types(text: str) -> bytes:
+        message = {"msg_id": f"m{next(number)}", "text": text}
+        people = {"sender": {"id": lan}, "recipient": {"id": OA_ID}}
+        event = {"event_name": "user_send_text", **people, "message": message, "timestamp": timestamp}
+        return json.dumps(event).encode()
+
+    def signs(body: bytes) -> Mapping[str, str]:
+        return {"X-ZEvent-Signature": f"mac={mac_of(APP_ID, OA_SECRET, body, timestamp)}"}
+
+    async with ZaloOaServer(clock) as server, zalo_oa_opened.opened(server, clock) as channel:
+        person = server.person(lan)
+
+        async def shown() -> str:
+            return "".join(seen.text + "".join(one["title"] for one in seen.buttons) for seen in person.sees)
+
+        yield Trial(channel, types, lambda choice, screen: types(f"#{screen}|{choice}"), shown, {}, lan, signs=signs)
+
+
+@asynccontextmanager
+async def zalo_bot() -> AsyncIterator[Trial]:
+    who, number = {"id": "6ede9afa", "display_name": "Lan", "is_bot": False}, count(1)
+
+    def types(text: str) -> bytes:
+        message = {"message_id": f"2d75aa{next(number)}", "date": 1795000000123, "from": who, "text": text}
+        message["chat"] = {"id": "6ede9afa", "chat_type": "PRIVATE"}
+        return json.dumps({"event_name": "message.text.received", "message": message}).encode()
+
+    def nothing_to_press(choice: str, screen: str) -> bytes:
+        raise AssertionError("a bot of Zalo has no buttons")
+
+    async with ZaloBotServer() as server, at_zalo(server.url, secret=SECRET) as channel:
+        person = server.person("6ede9afa", known=True)
+
+        async def shown() -> str:
+            return "".join(seen.text for seen in person.sees)
+
+        headers = {"X-Bot-Api-Secret-Token": SECRET}
+        yield Trial(channel, types, nothing_to_press, shown, headers, account="6ede9afa")
+
+
 CHANNELS = [devnull, terminal, webchat]
 
 
-@pytest.fixture(params=[*CHANNELS, telegram], ids=lambda build: str(build.__name__))
+@pytest.fixture(params=[*CHANNELS, telegram, zalo_bot, zalo_oa], ids=lambda build: str(build.__name__))
 async def trial(request: pytest.FixtureRequest) -> AsyncIterator[Trial]:
     built = request.param()
     if isinstance(built, Trial):

@@ -13,8 +13,9 @@ from click.testing import Result
 
 from bot.cli import acting, notice_file
 from bot.cli.notice_file import NoNotice, read_file
+from bot.conversation.notice_facts import Group, Note
 from bot.notices.known import Known
-from bot.storage import accounts
+from bot.storage import accounts, notes
 from bot.storage.factor import step_of
 from bot.vietnamese.moments import VIETNAM
 from broadcasts.notice import Kind, Level, Notice
@@ -156,6 +157,49 @@ def test_another_login_approves_what_this_one_wrote(desk: Desk, monkeypatch: pyt
     assert told(desk.ask("approve", unproven["id"], by="approver"))["state"] == "sending"
 
 
+@pytest.fixture
+def sent_notes(monkeypatch: pytest.MonkeyPatch) -> list[Note]:
+    """What commands have sent to officers."""
+    found: list[Note] = []
+    monkeypatch.setattr(notes, "send", lambda tx, sent, now: found.extend(sent))
+    return found
+
+
+def test_whoever_was_named_by_a_command_without_proof_is_told(desk: Desk, sent_notes: list[Note]) -> None:
+    words = ("broadcast", "new", desk.file(), "--by", desk.ids["writer"], "--submit", "--json")
+    made = told(desk.camtay(*words))
+    assert [(note.to, note.about) for note in sent_notes] == [
+        (Group.APPROVERS, made["id"]),
+        (Group.WRITERS, made["id"]),
+    ]
+    text = "\n".join(paragraph.text for paragraph in sent_notes[1].screen.paragraphs)
+    assert "đứng tên anh chị" in text
+    assert acting.login().removeprefix("cli:") in text
+    desk.submitted()
+    assert [note.to for note in sent_notes[2:]] == [Group.APPROVERS]
+
+
+def test_the_log_says_which_login_of_the_machine_it_was(desk: Desk) -> None:
+    words = ("broadcast", "new", desk.file(), "--by", desk.ids["writer"], "--submit", "--json")
+    made = told(desk.camtay(*words))
+    rows = desk.camtay("audit", "show", "--about", made["id"], "--json").output.splitlines()
+    login = acting.login().removeprefix("cli:")
+    assert [(json.loads(row)["what"], json.loads(row)["details"]["channel"]) for row in rows] == [
+        ("edit", "cli"),
+        ("submit", "cli"),
+    ]
+    assert {json.loads(row)["details"]["login"] for row in rows} == {login}
+    proven = desk.camtay("audit", "show", "--about", desk.submitted()["id"], "--json").output.splitlines()
+    assert {json.loads(row)["details"]["login"] for row in proven} == {login}
+
+
+def test_nobody_writes_in_another_offices_name(desk: Desk) -> None:
+    other = desk.file(office="Ủy ban nhân dân phường Tân Định")
+    assert refused(desk.ask("new", other, "--submit", by="writer")) == "office"
+    desk.appoint("province", area="79")
+    assert told(desk.ask("new", other, "--submit", by="province"))["state"] == "submitted"
+
+
 def test_the_login_is_not_what_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
     before = acting.login()
     for name in ("USER", "LOGNAME", "LNAME", "USERNAME", "HOME"):
@@ -248,6 +292,25 @@ def test_a_notice_waits_for_its_hour(desk: Desk) -> None:
     assert (sent["state"], datetime.fromisoformat(sent["begins"])) == ("approved", begins)
 
 
+def test_a_recording_goes_with_the_notice(desk: Desk, tmp_path: Path) -> None:
+    voice = tmp_path / "voice.ogg"
+    voice.write_bytes(b"OggS" + b"\0" * 200)
+    made = told(desk.ask("new", desk.file(), "--submit", "--recording", voice, by="writer"))
+    assert (tmp_path / "data" / made["recording"]).read_bytes() == voice.read_bytes()
+    assert made["text"] != desk.submitted()["text"]
+    assert told(desk.ask("approve", made["id"], by="approver"))["recording"] == made["recording"]
+
+
+@pytest.mark.parametrize(("content", "why"), [(b"PK\x03\x04", "Ogg"), (b"OggS".ljust(2**21 + 1), "2 MB")])
+def test_what_is_no_recording_is_refused(desk: Desk, tmp_path: Path, content: bytes, why: str) -> None:
+    voice = tmp_path / "voice.ogg"
+    voice.write_bytes(content)
+    result = desk.ask("new", desk.file(), "--submit", "--recording", voice, by="writer")
+    assert result.exit_code == 1
+    assert why in result.output
+    assert desk.camtay("broadcast", "list").output == ""
+
+
 def test_a_drill_is_one_from_its_first_word_to_its_last(desk: Desk) -> None:
     sent = desk.sent(
         kind="drill",
@@ -273,8 +336,12 @@ def test_the_report_afterwards(desk: Desk) -> None:
     found = told(desk.camtay("broadcast", "report", made["id"], "--json"))["report"]
     assert found["approved_at"] >= found["submitted_at"]
     assert (found["first_at"], found["reached"], found["cases"]) == (None, {}, [])
+    whole = told(desk.camtay("broadcast", "report", made["id"], "--json"))
+    assert {move["text"] for move in whole["moves"]} == {made["text"]}
+    assert whole["changed"] == []
     lines = desk.camtay("broadcast", "report", made["code"]).output
     assert "Yêu cầu giúp: 0, đã có người nhận: 0" in lines
+    assert f"Lời được duyệt là bản 1 trên 1, dấu {made['text'][:12]}." in lines
 
 
 @pytest.mark.parametrize("deed", ["status", "report"])

@@ -190,6 +190,8 @@ class Office:
             fact.all_clear,
             template=fact.template,
             refers_to=fact.refers_to,
+            begins=fact.begins,
+            recording=fact.recording,
             moves=before.moves if before else (),
         )
         refused = denial(who, Action.DRAFT, before or made, self._at(before or made, address))
@@ -217,7 +219,7 @@ class Office:
         if refused is None:
             move = Move.REVIEW if broadcast.sent_unseen and fact.action is Action.APPROVE else MOVES[fact.action]
             moved = broadcast.moved(move, who.id, self.now, address, fact.reason)
-            sends = move in (Move.APPROVE, Move.APPROVE_ALONE)
+            sends = move in (Move.APPROVE, Move.APPROVE_ALONE) and not (moved.begins and moved.begins > self.now)
             self.broadcasts[fact.id] = moved.moved(Move.START, who.id, self.now, address) if sends else moved
         return refused
 

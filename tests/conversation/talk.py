@@ -17,6 +17,8 @@ from bot.conversation.facts import (
     LanguageChosen,
     LessonFinished,
     LessonNeed,
+    Linked,
+    LinkNeed,
     Person,
     ProgressNeed,
     QuietHoursChosen,
@@ -49,6 +51,8 @@ class Talk:
     screen: Screen = field(default_factory=lambda: Screen(()))
     silent: bool = False  # the last message was answered by silence
     facts: tuple[Fact, ...] = ()  # of the last message
+    link: str = ""  # the code that storage would give
+    links: tuple[str, ...] = ("telegram",)  # where the person is known
     notices: NoticesGiven = field(default_factory=NoticesGiven)  # what storage would give, whatever is asked
 
     @property
@@ -95,6 +99,8 @@ class Talk:
                     given = replace(given, progress=self.progress if person.contact else None)
                 case LessonNeed(version):
                     given = replace(given, lesson=self.world.library.version(version))
+                case LinkNeed() if person.contact:
+                    given = replace(given, link=self.link, places=self.links)
                 case HeldNeed():
                     given = replace(given, held=HELD)
                 case MineNeed():
@@ -123,7 +129,7 @@ class Talk:
                 return Why.ALREADY if self.person.contact else None
             case AreasFollowed(areas) if self.person.contact and len(set(areas)) > 3:
                 return Why.TOO_MANY
-            case Erased() | HelpAsked():
+            case Erased() | HelpAsked() | Linked():
                 return None
             case _:
                 return None if self.person.contact else Why.NOBODY

@@ -9,7 +9,7 @@ from bot.conversation.facts import Person, QuestionAnswered, Stop
 from bot.conversation.notice_facts import HelpAsked, Mine, NoticeRead, NoticesGiven, NoticeShown
 from bot.conversation.state import ConversationState
 from bot.learning.lesson import Audience
-from bot.messages import Incoming, Kind
+from bot.messages import Incoming, Kind, MediaKind
 from bot.notices.public import PublicNotice
 from bot.notices.screens import EVERYBODY, notice_screen
 from broadcasts.broadcast import State
@@ -73,6 +73,33 @@ def test_eight_without_any_notice_says_so() -> None:
 
 def test_seven_without_a_recording_says_so() -> None:
     assert "chưa có bản đọc" in words(at_home().type("7"))
+
+
+VOICED = replace(known(), recording="ghi-am/x.ogg")
+
+
+@pytest.mark.parametrize("way", ["7", "bảy", f"go:notice?hear={CODE}"])
+def test_seven_plays_the_recording_with_the_words_beside_it(way: str) -> None:
+    talk = at_home(VOICED)
+    heard = talk.press(way) if way.startswith("go:") else talk.type(way)
+    [media] = heard.screen.media
+    assert (media.kind, media.source) == (MediaKind.VOICE, "ghi-am/x.ogg")
+    assert STORM.headline in media.alt
+    assert "Cần làm" in words(heard)
+    assert [choice.key for choice in heard.screen.choices if choice.key in "789"] == ["7", "8", "9"]
+    assert heard.type("8").facts == (NoticeRead(CODE),)
+
+
+def test_seven_in_a_lesson_leads_back_to_it() -> None:
+    heard = in_quiz(at_home(VOICED)).type("7")
+    assert heard.screen.media
+    assert any(choice.label.startswith("Học tiếp") for choice in heard.screen.choices)
+
+
+def test_the_newest_that_was_recorded_is_heard() -> None:
+    newer = known(replace(STORM, headline="Bão số 14"), "BBBB3333")
+    talk = at_home(newer, VOICED, mine=NoticesGiven(mine=(Mine("BBBB3333", STORM, "sent", True), *ARRIVED.mine)))
+    assert talk.type("7").state.place["code"] == CODE
 
 
 @pytest.mark.parametrize("way", ["9", "tôi cần giúp", "giúp với", "press", "button"])
@@ -191,9 +218,9 @@ def test_what_only_looks_like_a_notice_is_none() -> None:
     assert words(talk).startswith("Không có thông báo này.")
 
 
-def test_any_other_forward_is_answered_as_ever() -> None:
+def test_any_other_forward_is_judged_by_its_words() -> None:
     talk = forward(at_home(), "Mẹ ơi con đổi số, mẹ chuyển cho con ít tiền đóng học nhé")
-    assert "chưa tự kiểm tra" in words(talk)
+    assert "NGHI NGỜ" in words(talk)
     assert talk.state.scene == "home"
 
 
@@ -248,6 +275,16 @@ def test_the_all_clear_is_told_to_whoever_it_could_not_reach() -> None:
     mine = NoticesGiven(mine=(Mine(CODE, all_clear.notice, "sent", arrived=False),))
     talk = Talk(replace(small_world(), notices=(all_clear,)), ConversationState("home"), ELDER, now=NOW, notices=mine)
     assert "HẾT NGUY HIỂM" in words(talk.type("menu"))
+
+
+@pytest.mark.parametrize(("before", "is_told"), [((CODE,), True), ((), False), (("DDDD5555",), False)])
+def test_whoever_was_shown_what_was_wrong_is_told_of_its_correction(before: tuple[str, ...], is_told: bool) -> None:
+    """They followed the commune after it was sent, so the correction is sent to others only."""
+    wrong = known(state=State.CANCELLED, replaced_by="BBBB3333")
+    right = known(of(NoticeKind.CANCEL), "BBBB3333")
+    state = ConversationState("home", told=before)
+    talk = Talk(replace(small_world(), notices=(right, wrong)), state, ELDER, now=NOW)
+    assert ("đang có thông báo" in words(talk.type("menu"))) is is_told
 
 
 def test_whoever_begins_to_follow_a_commune_hears_of_its_storm_at_once() -> None:

@@ -156,6 +156,20 @@ def test_the_report_tells_who_when_how_fast_and_why_not() -> None:
         assert words in text
 
 
+def test_the_report_tells_which_words_were_approved_and_what_was_changed_before() -> None:
+    office = sending()
+    broadcast = office.only
+    before = replace(broadcast.notice, instruction=broadcast.notice.instruction.replace("trên đồi", "ở bờ suối"))
+    first = replace(broadcast.moves[0], text_hash="0" * 64)
+    changed = replace(broadcast, earlier=(before,), moves=(first, *broadcast.moves))
+    office.see = lambda _: Seen(changed, TALLY)
+    text = watching(office).choose("Báo cáo").text
+    assert f"Lời được duyệt là bản 2 trên 2, dấu {broadcast.text_hash[:12]}." in text
+    assert "Câu đã sửa sau khi đưa đi duyệt:" in text
+    assert "– việc cần làm: “" in text
+    assert "ở bờ suối" in text
+
+
 def test_what_is_not_approved_yet_leads_to_its_review() -> None:
     office = waiting()
     seat = watching(office)

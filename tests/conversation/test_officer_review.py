@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation.notice_facts import Group, NoticeMoved
+from bot.messages import MediaKind
 from broadcasts.broadcast import Move, State
 from broadcasts.governance import Denial
 from broadcasts.notice import Level
@@ -23,6 +24,13 @@ def waiting(writer: object = LAN, **changes: object) -> Office:
 def reading(office: Office, who: object = BINH, account: str = "") -> Seat:
     """An officer who has opened the call."""
     return office.seat(who, account).press(f"go:review?{office.only.id}")  # type: ignore[arg-type]
+
+
+def test_a_recording_is_heard_before_it_is_approved() -> None:
+    office = waiting()
+    office.broadcasts[office.only.id] = replace(office.only, recording="ghi-am/x.ogg")
+    [media] = reading(office).screen.media
+    assert (media.kind, media.source) == (MediaKind.VOICE, "ghi-am/x.ogg")
 
 
 def test_an_approver_reads_everything_first() -> None:

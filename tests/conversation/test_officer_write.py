@@ -244,3 +244,25 @@ def test_facts_are_kept_in_order() -> None:
 
 def test_what_another_program_left_in_a_draft_does_no_harm() -> None:
     assert Draft.of({"draft": {"template": "bao", "areas": [COMMUNE], "colour": "red"}}) == Draft("bao", (COMMUNE,))
+
+
+@pytest.mark.parametrize(
+    ("typed", "titles"),
+    [
+        ("lũ", ["Lũ quét", "Lũ, ngập lụt"]),
+        ("cháy", ["Cháy rừng", "Cháy nhà, cháy chợ"]),
+        ("lừa đảo", ["Lừa đảo mới", "Lừa đảo giả danh công an xã"]),
+        ("lua dao", ["Lừa đảo mới", "Lừa đảo giả danh công an xã"]),
+    ],
+)
+def test_words_that_fit_several_templates_are_asked_back(typed: str, titles: list[str]) -> None:
+    seat = Office().seat(LAN).say("cán bộ").choose("Viết thông báo").say(typed)
+    assert sorted(label for label in seat.labels if label in {one.title for one in TEMPLATES}) == sorted(titles)
+    assert "mẫu gần với lời" in seat.text
+    assert seat.choose(titles[1]).state.place["step"] in ("area", "blank")
+
+
+@pytest.mark.parametrize(("typed", "id"), [("bão", "bao"), ("lũ quét", "lu-quet"), ("sat lo", "sat-lo")])
+def test_words_that_fit_one_template_lead_there(typed: str, id: str) -> None:
+    seat = Office().seat(LAN).say("cán bộ").choose("Viết thông báo").say(typed)
+    assert Draft.of(seat.state.place).template == id

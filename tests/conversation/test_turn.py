@@ -200,12 +200,24 @@ def test_a_commune_is_found_by_its_name() -> None:
     assert found.state.scene == "home"
 
 
-@pytest.mark.parametrize("kind", [Kind.PICTURE, Kind.VOICE, Kind.OTHER, Kind.FORWARD])
+@pytest.mark.parametrize("kind", [Kind.PICTURE, Kind.VOICE, Kind.OTHER])
 def test_what_cannot_be_read_is_answered_on_the_same_screen(kind: Kind) -> None:
     talk = in_quiz()
     answered = talk.hear(Incoming(ME, "", kind, "x"))
     assert answered.state.place == talk.state.place
     assert answered.state.said
+
+
+def test_a_message_that_is_passed_on_in_a_quiz_is_judged_and_the_quiz_kept() -> None:
+    quiz = in_quiz()
+    judged = quiz.hear(Incoming(ME, "", Kind.FORWARD, "Mẹ ơi con đổi số, mẹ chuyển cho con ít tiền nhé"))
+    assert judged.state.scene == "ask"
+    assert judged.press("go:home?resume").state.place == quiz.state.place
+
+
+def test_a_forward_without_words_is_answered_on_the_same_screen() -> None:
+    quiz = in_quiz()
+    assert quiz.hear(Incoming(ME, "", Kind.FORWARD, " ")).state.place == quiz.state.place
 
 
 def test_a_scene_of_another_program_is_home() -> None:

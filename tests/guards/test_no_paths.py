@@ -9,7 +9,7 @@ from tests.guards.sources import ROOT, project_files
 
 SOMEBODYS_FOLDER = re.compile(r"(?<![\w.>}-])/(?:root|work|tmp|home/[a-z]\w*|Users/\w+)/")
 PACKAGE_INDEX = re.compile(r"(?<!emit)(?:-index-url|(?<!-no-emit)-find-links|/simple/)|^-[if] ", re.MULTILINE)
-APART = ("tests/telemelya", "bench/send")  # what has an environment of its own
+APART = ("tests/telemelya", "tests/zalo_oa_server", "bench/send")  # what has an environment of its own
 LOCKS = [*sorted(ROOT.glob("requirements*.txt")), *(ROOT / folder / "requirements.txt" for folder in APART)]
 
 

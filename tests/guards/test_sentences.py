@@ -14,6 +14,8 @@ NAME = "Cầm Tay"  # the same in every language
 
 # Words that are data: they are compared, read or written, and are the same in every language of the reader.
 DATA = {
+    "bot/advice/answer_names.py",  # the names of the parts of the file of an answer
+    "bot/advice/scam_names.py",  # the names of the parts of the file of a scam type
     "bot/conversation/always.py",  # words that are understood anywhere
     "bot/learning/forms_of_address.py",  # the words that call a reader, looked for in lessons
     "bot/learning/lesson.py",  # what an administrator writes behind `đối tượng:`
@@ -42,6 +44,19 @@ SCRIPTS = sorted(path for path in (ROOT / "bot/web/static").rglob("*") if path.s
 @pytest.mark.parametrize("path", MODULES)
 def test_sentences_in_code_are_marked(path: str) -> None:
     assert not list(_unmarked(MODULES[path]))
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_no_sentence_is_said_inside_an_f_string(path: str) -> None:
+    """Whoever collects sentences for the translators does not look there."""
+    assert not list(_said_inside(MODULES[path]))
+
+
+def _said_inside(tree: ast.Module) -> Iterator[str]:
+    filled = (part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node))
+    first = (_marked(part) for part in filled)
+    texts = (text for text in first if isinstance(text, ast.Constant) and isinstance(text.value, str))
+    return (f"{text.lineno}: {text.value!r}" for text in texts)
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

@@ -14,12 +14,14 @@ NOT_YET = {
     "bot.notices.templates",
     "pydantic",
     "rapidfuzz",
+    "requests",
     "regex",
     "resvg_py",
     "segno",
     "sqlalchemy.dialects.postgresql",
     "sqlalchemy.orm",
     "telegram",
+    "tldextract",
 }
 
 

@@ -34,5 +34,7 @@ async def balanced(bots: Sequence[Served]) -> AsyncIterator[str]:
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         host, port = runner.addresses[0][:2]
-        yield f"http://{host}:{port}"
-        await runner.cleanup()
+        try:
+            yield f"http://{host}:{port}"
+        finally:
+            await runner.cleanup()

@@ -9,7 +9,7 @@ from tests.processes.served import Served
 from tests.telegram_server.chat import Button, Seen
 from tests.telegram_server.server import TelegramServer
 
-PATIENCE = 60.0  # seconds for a screen, while thousands of messages leave
+PATIENCE = 120.0  # seconds for a screen, while thousands of messages leave
 COMMUNE, OFFICE = "00721", "Ủy ban nhân dân xã Đồng Văn, tỉnh Tuyên Quang"
 
 

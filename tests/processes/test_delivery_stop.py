@@ -9,13 +9,15 @@ import pytest
 from bot.storage import mailings
 from broadcasts.notice import Level
 from tests.processes.served import Delivering
-from tests.processes.village import Village, body
+from tests.processes.village import TIMES, Village, body
+from tests.processes.villages import Both
 from tests.telegram_server.faults import Fault, Trouble
 
-pytestmark = [pytest.mark.processes, pytest.mark.endurance]
+pytestmark = [pytest.mark.processes, pytest.mark.postgres]
 
-COMMUNES, EACH = 10, 10  # communes at once, mailings in each one after the other
+COMMUNES, EACH = 20, 5 * TIMES  # communes at once, mailings in each one after the other
 PEOPLE = 40  # in a commune
+RATE = 800  # messages a second that are permitted
 LATEST = 1.0  # seconds after a stop until which something may still reach the network
 
 
@@ -37,9 +39,11 @@ def correction_of(words: str) -> str:
     return f"Đính chính: {words}"
 
 
-async def test_a_stop_holds_within_a_second_and_the_correction_goes_to_exactly_those_who_got_it(
-    village: Village,
-) -> None:
+async def test_a_stop_holds_within_a_second_and_the_correction_goes_to_exactly_those_who_got_it(both: Both) -> None:
+    await both.live(_stop_a_hundred)
+
+
+async def _stop_a_hundred(village: Village) -> None:
     village.server.order(
         Fault(Trouble.SLOW, one_in=2, methods={"sendMessage"}, seconds=0.1),
         Fault(Trouble.DROP_AFTER, one_in=40, methods={"sendMessage"}),
@@ -47,7 +51,7 @@ async def test_a_stop_holds_within_a_second_and_the_correction_goes_to_exactly_t
     for number in range(COMMUNES):
         await village.settle(_area(number), _people(number))
         await village.server.person(_people(number).start).blocks()
-    sender = await village.process(Delivering)
+    sender = await village.process(Delivering, RATE)
     await sender.start()
     told = await asyncio.gather(*(_tell(village, number) for number in range(COMMUNES)))
     await sender.kill()
@@ -68,9 +72,9 @@ def _people(number: int) -> range:
 async def _tell(village: Village, number: int) -> list[Story]:
     random, stories = Random(number), []
     for again in range(EACH):
-        words, level = f"Tin {number}.{again}", random.choice(list(Level))
+        words, level = f"Tin {number}.{again}.", random.choice(list(Level))
         mailing = await village.send(words, level, _area(number))
-        await asyncio.sleep(random.random())
+        await village.tried(words, random.randint(0, PEOPLE))
         await village.write(mailings.stop, mailing=mailing)
         stopped = village.server.account.clock()
         said = body(correction_of(words), instead=f"Không còn đúng: {words}")

@@ -14,9 +14,9 @@ from tests.processes.served import Delivering, Served
 from tests.processes.village import ON_POSTGRESQL, Village
 from tests.telegram_server.calls import Call
 
-pytestmark = [pytest.mark.processes, pytest.mark.endurance, ON_POSTGRESQL]
+pytestmark = [pytest.mark.processes, ON_POSTGRESQL]
 
-AREA, LESSON, PEOPLE = "10001", "Bài mới: số lạ gọi nhỡ", 3000
+AREA, LESSON, PEOPLE = "10001", "Bài mới: số lạ gọi nhỡ", 2000
 RATE = 400  # messages a second that are permitted, to all of them together
 LEARNERS = 6
 

@@ -1,13 +1,14 @@
 """People of small communes, in the database and at the network; what was meant for them, and what came."""
 
 import asyncio
+import os
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from sqlalchemy import Row, func, select
@@ -22,15 +23,18 @@ from bot.storage.notice_tables import claims, deliveries
 from bot.storage.notice_tables import mailings as mailing_table
 from broadcasts.audience import Audience
 from broadcasts.notice import Level
+from tests.processes.said import Said
 from tests.processes.served import LESSONS, Served
 from tests.telegram_server.calls import Call
 from tests.telegram_server.server import TelegramServer
 
-PATIENCE = 120.0  # seconds for what the tests wait for, through refusals, torn connections and new starts
+TIMES = 5 if os.environ.get("CAMTAY_ENDURANCE") == "1" else 1  # as many people, kills and stops
+PATIENCE = 240.0 * TIMES  # seconds for what the tests wait for, through refusals, torn connections and new starts
 LOOK = 0.1  # seconds between two looks into the ledger
 ON_POSTGRESQL = pytest.mark.parametrize(
     "server", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True
 )
+T = TypeVar("T")
 STATES = ("waiting", "held", "sent", "uncertain", "failed", "dropped")
 
 
@@ -42,7 +46,13 @@ class Village:
     url: str  # of the database
     database: Database
     server: TelegramServer
+    said: Said
     started: list[Served] = field(default_factory=list)
+
+    @property
+    def on(self) -> str:
+        """The database's kind."""
+        return self.url.partition(":")[0]
 
     async def process(self, kind: type[Served] = Served, rate: int = 400, **more: str) -> Served:
         """A process on this database and this account, with a door to the network of its own; it is not started."""
@@ -76,7 +86,11 @@ class Village:
 
     async def settled(self, *mailings: int) -> None:
         """Wait until nothing can change any more for anybody in these."""
-        await until(lambda: self.database.read(partial(_settled, mailings=mailings)))
+        await until(lambda: self.is_settled(*mailings))
+
+    async def is_settled(self, *mailings: int) -> bool:
+        """Whether nothing can change any more for anybody in these."""
+        return await self.database.read(partial(_settled, mailings=mailings))
 
     async def messages(self, more: int) -> None:
         """Wait until so many more have set out."""
@@ -86,6 +100,15 @@ class Village:
             return len(self.server.requests) >= enough
 
         await until(have, look=0.01)
+
+    async def tried(self, words: str, enough: int) -> None:
+        """Wait until a text that begins so has set out so many times more."""
+        before = len(self.calls(words))
+
+        async def have() -> bool:
+            return len(self.calls(words)) >= before + enough
+
+        await until(have, look=0.03)
 
     async def tally(self, mailing: int) -> Tally:
         """What an officer is told."""
@@ -102,7 +125,7 @@ class Village:
 
     def calls(self, words: str) -> list[Call]:
         """Every request to send the text that begins so, whatever came of it."""
-        return [call for call in self.server.asked("sendMessage") if call.text("text").startswith(words)]
+        return self.said.beginning(words)
 
     def got(self, words: str) -> Counter[str]:
         """How often this text came to each account, by the network's own log."""
@@ -141,11 +164,12 @@ def body(words: str, instead: str = "") -> dict[str, Any]:
     return said | {INSTEAD: screen_body(Screen((Paragraph(instead),)))} if instead else said
 
 
-async def until(wish: Callable[[], Awaitable[object]], look: float = LOOK) -> None:
-    """Return as soon as a wish about another process is true; raises TimeoutError where it does not come true."""
+async def until(wish: Callable[[], Awaitable[T | None]], look: float = LOOK) -> T:
+    """What a wish about another process gives as soon as it is true; TimeoutError where it does not come true."""
     async with asyncio.timeout(PATIENCE):
-        while not await wish():  # noqa: ASYNC110 -- other processes set no event
+        while not (found := await wish()):  # noqa: ASYNC110 -- other processes set no event
             await asyncio.sleep(look)
+    return found
 
 
 def _settled(tx: Transaction, mailings: Sequence[int]) -> bool:

@@ -265,6 +265,28 @@ async def test_returned_with_a_reason_and_submitted_again(database: Database, st
     assert (await waiting(database))[JobKind.APPROVER, "b1"] == LATER + ALONE_AFTER
 
 
+async def test_the_words_that_an_approver_sent_back_are_kept_beside_the_new_ones(
+    database: Database, staff: Staff
+) -> None:
+    await write(database, fact=replace(WRITTEN, notice=replace(STORM, headline="Bão to")))
+    await submitted(database)
+    await ask(database, APPROVER, Action.RETURN, reason="Thiếu số điện thoại.")
+    edited = of_notice(replace(STORM, headline="Bão số 13"))
+    for fact in (edited, edited, of_notice(replace(STORM, headline="Bão số 14"))):  # what nobody has read is forgotten
+        await write(database, fact=fact)
+    found = await read(database)
+    assert ([one.headline for one in found.earlier], found.notice.headline) == ([STORM.headline], "Bão số 14")
+    await ask(database, WRITER, Action.SUBMIT)
+    await write(database, fact=edited)
+    assert [one.headline for one in (await read(database)).earlier] == [STORM.headline, "Bão số 14"]
+
+
+async def test_a_text_that_was_not_changed_is_kept_once(database: Database, staff: Staff) -> None:
+    await submitted(database)
+    await write(database)
+    assert (await read(database)).earlier == ()
+
+
 async def test_what_will_never_be_sent_is_given_up(database: Database, staff: Staff) -> None:
     await submitted(database)
     assert await ask(database, WRITER, Action.WITHDRAW) is Denial.ROLE

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Integer, Table, Text, Time, func, insert, select
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Integer, Table, Text, Time, func, select
 
 from bot.conversation import calls
 from bot.conversation.facts import Erased, HeldRow, Joined, Person
@@ -33,6 +33,7 @@ from bot.storage.conversations import contact_of, conversation, keep_conversatio
 from bot.storage.database import Database, Transaction
 from bot.storage.facts import write_facts
 from bot.storage.held import held
+from bot.storage.upsert import insert
 from broadcasts.officer import Role
 from tests.broadcasts.made import STORM
 from tests.storage.staff import appoint, phone
@@ -85,10 +86,11 @@ def add_row(tx: Transaction, table: Table, address: Address, contact: str | None
     if table in (tables.addresses, tables.follows):
         return  # joining has made them
     known = {**vars_of(address), "contact": contact, "key": f"key-{address}", "message": "m", "run": str(address)}
-    known |= {"lesson": f"lesson-{address}", "id": secrets.token_hex(8), **more}
+    known |= {"lesson": f"lesson-{address}", "id": secrets.token_hex(8), "code": str(address), **more}
     counted = isinstance(table.c.get("id", table.c[0]).type, Integer)
     values = {column.name: known.get(column.name, sample(column)) for column in table.c}
-    tx.execute(insert(table).values({name: value for name, value in values.items() if not (counted and name == "id")}))
+    row = insert(table).values({name: value for name, value in values.items() if not (counted and name == "id")})
+    tx.execute(row.on_conflict_do_nothing() if table is tables.link_codes else row)  # a person has one code only
 
 
 def sample(column: Column[Any]) -> Any:

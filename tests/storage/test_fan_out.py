@@ -3,13 +3,13 @@
 from functools import partial
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from bot.storage import fan_out
 from bot.storage.database import Database, Transaction
 from bot.storage.ledger import DatabaseLedger
 from bot.storage.mailings import open_mailing, stop, tally
-from bot.storage.tables import contacts
+from bot.storage.tables import contacts, follows
 from broadcasts.audience import Audience
 from broadcasts.delivery import Attempt, Hold, Outcome
 from broadcasts.notice import Level
@@ -18,6 +18,7 @@ from tests.storage.village import (
     HERE,
     LATER,
     NOW,
+    TELEGRAM,
     THERE,
     Villager,
     assert_tallies_agree,
@@ -155,10 +156,11 @@ async def test_a_correction_goes_to_exactly_those_who_may_have_got_it(database: 
 async def test_a_correction_goes_where_the_notice_went(database: Database) -> None:
     await settle_in(database, Villager("an", addresses=("telegram:{}", "web:{}-web")))
     old = await send_out(database)
-    await deliver(database, await owner(database, "web"))
+    [where] = await states(database, old)
+    await deliver(database, await owner(database, "web" if where == "an-web" else TELEGRAM))
     await settle_in(database, Villager("binh", addresses=()))
     new = await send_out(database, replaces=old, only_received=True)
-    assert await states(database, new) == {"an-web": "waiting"}
+    assert await states(database, new) == {where: "waiting"}
 
 
 async def test_a_correction_waits_for_whoever_is_just_getting_the_notice(database: Database) -> None:
@@ -233,4 +235,55 @@ async def test_a_correction_is_written_piece_by_piece_too(database: Database, sm
         pieces += 1
     assert pieces > 5
     assert await states(database, new) == dict.fromkeys(PEOPLE, "waiting")
+    await assert_tallies_agree(database)
+
+
+async def replaced(database: Database) -> tuple[int, int]:
+    """A notice that "an" and "binh" got, and its update, which "binh" and "chi" got; "dung" got neither."""
+    await settle_in(database, "an", "binh", "chi", "dung")
+    first = await send_out(database)
+    lease = await owner(database)
+    await deliver(database, lease, chi=Outcome.GONE, dung=Outcome.GONE)
+    second = await send_out(database, replaces=first)
+    await deliver(database, lease, an=Outcome.GONE, dung=Outcome.GONE)
+    return first, second
+
+
+async def test_a_correction_of_an_update_also_reaches_who_got_only_what_it_replaced(database: Database) -> None:
+    _, second = await replaced(database)
+    new = await send_out(database, replaces=second, only_received=True)
+    assert await states(database, new) == dict.fromkeys(("an", "binh", "chi"), "waiting")
+    parcels = {parcel.account: parcel.old for parcel in await claim(database, await owner(database))}
+    assert parcels == {"an": ("an",), "binh": ("binh",), "chi": ("chi",)}
+    await assert_tallies_agree(database)
+
+
+async def test_a_correction_waits_for_whoever_is_just_getting_what_the_update_replaced(database: Database) -> None:
+    await settle_in(database, "an", "binh")
+    first = await send_out(database)
+    lease = await owner(database)
+    [an, binh] = await claim(database, lease)
+    second = await send_out(database, replaces=first)
+    new = await send_out(database, replaces=second, only_received=True)
+    assert await states(database, new) == {}
+    await record(database, lease, result(an), result(binh, Outcome.GONE))
+    await spell_out(database)
+    assert await states(database, new) == {"an": "waiting"}
+    assert (await database.read(lambda tx: tally(tx, new))).spelled is True
+
+
+@pytest.mark.parametrize("level", [Level.URGENT, Level.ROUTINE])
+async def test_an_all_clear_also_reaches_who_got_the_notice_and_lives_there_no_more(
+    database: Database, small_pieces: None, way: None, level: Level
+) -> None:
+    await settle_everywhere(database)
+    old = await send_out(database, level, areas=(HERE, THERE))
+    await deliver(database, await owner(database), level)
+    moved = PEOPLE[3:6]
+    await database.write(lambda tx: tx.execute(delete(follows).where(follows.c.contact.in_(moved))).rowcount)
+    await settle_in(database, Villager("zz", areas=(HERE,)))
+    new = await send_out(database, level, areas=(HERE, THERE), replaces=old, closes=True)
+    assert await states(database, new) == dict.fromkeys([*PEOPLE, "zz"], "waiting")
+    update_of = await send_out(database, level, areas=(HERE, THERE), replaces=new)
+    assert set(await states(database, update_of)) == {*PEOPLE, "zz"}.difference(moved)
     await assert_tallies_agree(database)

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, text
+from sqlalchemy.util import await_only
 
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction, open_database
+from bot.storage.lanes import owned
 from bot.storage.ledger import DatabaseLedger
 from bot.storage.mailings import stop
 from broadcasts.delivery import Outcome
 from broadcasts.notice import Level
+from tests.databases import Server
 from tests.storage.village import (
     LATER,
     NOW,
@@ -30,6 +34,35 @@ from tests.storage.village import (
 
 LASTS = timedelta(seconds=10)
 AFTER = NOW + LASTS
+
+
+@pytest.mark.parametrize("by_itself", [True, False], ids=["server", "follower"])
+async def test_an_owner_that_freezes_in_the_middle_of_a_transaction_does_not_keep_the_lane(
+    postgres: Server, monkeypatch: pytest.MonkeyPatch, by_itself: bool
+) -> None:
+    """PostgreSQL ends that transaction, or whoever follows does; what the frozen one does in it comes to nothing."""
+    monkeypatch.setattr("bot.storage.standstill.LONGEST", 0.2)
+    async with postgres.fresh_database() as url, await open_database(url) as first, await open_database(url) as second:
+        lease = await DatabaseLedger(first).take(TELEGRAM, "one", NOW)
+        assert lease is not None
+        holds, thawed = asyncio.Event(), asyncio.Event()
+
+        def freeze(tx: Transaction) -> bool:
+            if not by_itself:
+                tx.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+            still = owned(tx, lease)
+            holds.set()
+            await_only(thawed.wait())
+            tx.execute(select(1))
+            return still
+
+        frozen = asyncio.create_task(first.write(freeze))
+        await holds.wait()
+        async with asyncio.timeout(30):
+            while await DatabaseLedger(second).take(TELEGRAM, "two", AFTER) is None:
+                assert not frozen.done()
+        thawed.set()
+        assert await frozen is False
 
 
 async def test_a_lane_has_one_owner(database: Database) -> None:
@@ -70,10 +103,10 @@ async def test_a_lease_that_another_has_is_not_renewed(database: Database) -> No
 async def test_a_lane_that_was_let_go_is_free_at_once(database: Database) -> None:
     ledger = DatabaseLedger(database)
     lease = await owner(database)
-    await ledger.release(lease)
+    await ledger.release(lease, NOW)
     other = await ledger.take(TELEGRAM, "two", NOW)
     assert other is not None
-    await ledger.release(lease)  # it is not the first one's any more
+    await ledger.release(lease, NOW)  # it is not the first one's any more
     assert await ledger.take(TELEGRAM, "three", NOW) is None
 
 
@@ -171,7 +204,7 @@ async def test_what_was_handed_back_is_not_in_doubt(database: Database) -> None:
     lease = await owner(database)
     [parcel] = await claim(database, lease)
     await record(database, lease, result(parcel, Outcome.UNTRIED))
-    await DatabaseLedger(database).release(lease)
+    await DatabaseLedger(database).release(lease, NOW)
     [again] = await claim(database, await owner(database, name="two"))
     assert (again.attempts, again.doubts) == (0, 0)
 
@@ -187,7 +220,7 @@ async def test_nobody_waits_for_ever_for_a_lane_without_an_owner(database: Datab
     await tend(database, AFTER - timedelta(milliseconds=1))
     assert await states(database, mailing) == {"an": "waiting", "binh": "dropped"}
     if release:
-        await DatabaseLedger(database).release(lease)
+        await DatabaseLedger(database).release(lease, NOW)
     await tend(database, NOW if release else AFTER)
     await spell_out(database)
     assert await states(database, mailing) == {"an": "uncertain", "binh": "dropped"}

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
-from bot.conversation.notice_facts import Tally
+from bot.conversation.notice_facts import SHUT_OUT, Tally
 from bot.messages import Address
 from bot.storage import fan_out
 from bot.storage.database import Database
@@ -63,7 +63,7 @@ VILLAGE = (
     Villager("minh", addresses=("-telegram:{}",)),
     Villager("nam", addresses=()),
 )
-EVERYBODY = {"an", "chi", "giang", "khanh", "lan", "hoa-web"}
+EVERYBODY = {"an", "chi", "giang", "khanh", "lan", "hoa"}  # a chat rings, a page has to be opened
 
 
 @BOTH_WAYS
@@ -103,12 +103,21 @@ async def test_the_head_count_is_what_the_ledger_will_hold(database: Database) -
             assert counted == (await database.read(partial(tally, mailing=mailing))).meant
 
 
-async def test_reach_counts_persons_by_the_channel_that_they_used_last(database: Database) -> None:
+async def test_reach_counts_persons_by_the_channel_that_rings(database: Database) -> None:
     await settle_in(database, *VILLAGE)
-    assert await database.read(lambda tx: reach(tx, [HERE], Level.URGENT)) == {"telegram": 6, "web": 1}
-    assert await database.read(lambda tx: reach(tx, [HERE, THERE], Level.FIRST)) == {"telegram": 6, "web": 1}
-    assert await database.read(lambda tx: reach(tx, [HERE], Level.FIRST, ["elder"])) == {"telegram": 1}
-    assert await database.read(lambda tx: reach(tx, [], Level.FIRST)) == {}
+    assert await database.read(lambda tx: reach(tx, [HERE], Level.URGENT, NOW)) == {"telegram": 7}
+    assert await database.read(lambda tx: reach(tx, [HERE, THERE], Level.FIRST, NOW)) == {"telegram": 7}
+    assert await database.read(lambda tx: reach(tx, [HERE], Level.FIRST, NOW, ["elder"])) == {"telegram": 1}
+    assert await database.read(lambda tx: reach(tx, [], Level.FIRST, NOW)) == {}
+
+
+async def test_whom_no_network_lets_us_write_to_is_counted_apart(database: Database) -> None:
+    """Whoever has another open address counts there; what has closed is tried all the same, for windows may differ."""
+    shut_out, elsewhere = Villager("an", ("!zalo_oa:{}",)), Villager("binh", ("!zalo_oa:{}", "web:{}-web"))
+    await settle_in(database, shut_out, elsewhere, Villager("chi", ("zalo_oa:{}",)))
+    found = await database.read(lambda tx: reach(tx, [HERE], Level.URGENT, NOW))
+    assert found == {"zalo_oa": 1, "web": 1, SHUT_OUT: 1}
+    assert set(await states(database, await send_out(database))) == {"an", "binh-web", "chi"}
 
 
 async def test_the_first_two_hundred_of_khan_cap_are_there_at_once(database: Database) -> None:

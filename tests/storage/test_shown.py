@@ -1,6 +1,8 @@
 """Whoever was out of reach is shown a notice at the next contact, and then it has arrived; looking is cheap."""
 
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from bot.conversation.facts import Joined, Refusal, Why
 from bot.conversation.notice_facts import Mine, MineNeed, NoticeRead, NoticeShown
@@ -12,10 +14,11 @@ from bot.storage.database import Database, Transaction
 from bot.storage.facts import write_facts
 from bot.storage.notice_reading import read_notice_needs
 from broadcasts.officer import Action, Role
-from tests.broadcasts.made import COMMUNE, NOW
-from tests.storage.sending_made import ask, kept, send, staffed, submit
+from tests.broadcasts.made import COMMUNE, NEIGHBOUR, NOW, STORM
+from tests.storage.sending_made import ask, kept, of_notice, send, staffed, submit
 
-HOA, STRANGER = Address("telegram", "hoa"), Address("web", "x")
+HOA, LATE, STRANGER = Address("telegram", "hoa"), Address("telegram", "late"), Address("web", "x")
+OTHER = replace(STORM, headline="Nước sông lên cao trong đêm nay")
 LATER = NOW + timedelta(hours=1)
 
 
@@ -44,6 +47,47 @@ async def test_what_was_shown_has_arrived_and_is_no_answer(database: Database) -
     assert (seen.tally.read, seen.tally.help) == (0, 0)
     await database.write(lambda tx: write_facts(tx, HOA, (NoticeRead(code),), LATER))
     assert (await database.read(mine)).answer == "read"
+
+
+def follow(tx: Transaction, address: Address, area: str) -> None:
+    joined = Joined(Audience.ADULT, "vi", (area,), "1", "0" * 16, by_parent=False)
+    assert write_facts(tx, address, (joined,), LATER) == ()
+
+
+def of(tx: Transaction, address: Address) -> tuple[Mine, ...]:
+    return read_notice_needs(tx, address, person_at(tx, address), [MineNeed()], LATER).mine
+
+
+async def test_whoever_followed_after_it_was_sent_has_it_once_it_was_shown(database: Database) -> None:
+    await database.write(prepared)
+    code = (await database.read(kept)).code
+    await database.write(lambda tx: follow(tx, LATE, COMMUNE))
+    assert await database.read(lambda tx: of(tx, LATE)) == ()
+    await database.write(lambda tx: write_facts(tx, LATE, (NoticeShown(code),), LATER))
+    assert await database.read(lambda tx: of(tx, LATE)) == (Mine(code, STORM, "sending", arrived=True),)
+    await database.write(lambda tx: write_facts(tx, LATE, (NoticeRead(code),), LATER))
+    assert await database.read(lambda tx: of(tx, LATE)) == (Mine(code, STORM, "sending", arrived=True, answer="read"),)
+
+
+async def test_what_somebody_of_elsewhere_asked_about_is_not_theirs(database: Database) -> None:
+    await database.write(prepared)
+    code = (await database.read(kept)).code
+    await database.write(lambda tx: follow(tx, LATE, NEIGHBOUR))
+    await database.write(lambda tx: write_facts(tx, LATE, (NoticeRead(code),), LATER))
+    assert await database.read(lambda tx: of(tx, LATE)) == ()
+
+
+async def test_what_reached_a_person_last_comes_first(database: Database) -> None:
+    """Eight confirms what they have just been shown, not what is newest."""
+    await database.write(prepared)
+    await database.write(lambda tx: send(tx, of_notice(OTHER, "b2"), NOW))
+    await database.write(lambda tx: follow(tx, LATE, COMMUNE))
+    codes = [(await database.read(partial(kept, id=id))).code for id in ("b1", "b2")]
+    for minute, code in enumerate(reversed(codes)):
+        shown = (NoticeShown(code),)
+        at = LATER + timedelta(minutes=minute)
+        await database.write(partial(write_facts, address=LATE, facts=shown, now=at))
+    assert [one.code for one in await database.read(lambda tx: of(tx, LATE))] == codes
 
 
 async def test_what_cannot_be_shown_is_refused(database: Database) -> None:

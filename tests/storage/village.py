@@ -31,7 +31,7 @@ class Villager:
     """Somebody with addresses, the one used last at the end."""
 
     name: str
-    addresses: Sequence[str] = ("telegram:{}",)  # of {name}; a "-" before it: the bot is blocked there
+    addresses: Sequence[str] = ("telegram:{}",)  # of {name}; "-": blocked there, "!": the window has closed
     areas: Sequence[str] = (HERE,)
     age: str = "adult"
     stop: str = "nothing"
@@ -56,11 +56,12 @@ def _add(tx: Transaction, one: Villager) -> None:
     for position, area in enumerate(one.areas):
         tx.execute(insert(follows).values(contact=one.name, position=position, area=area))
     for minute, written in enumerate(one.addresses):
-        channel, account = written.lstrip("-").format(one.name).split(":")
+        channel, account = written.lstrip("-!").format(one.name).split(":")
         left = NOW if written.startswith("-") else None
         seen = NOW - timedelta(days=1) + timedelta(minutes=minute)
         row = {"channel": channel, "account": account, "contact": one.name, "state": {}}
-        tx.execute(insert(addresses).values(**row, seen_at=seen, left_at=left))
+        shut = NOW - timedelta(hours=1) if written.startswith("!") else None
+        tx.execute(insert(addresses).values(**row, seen_at=seen, left_at=left, open_until=shut))
 
 
 async def send_out(database: Database, level: Level = Level.URGENT, areas: Sequence[str] = (HERE,), **more: Any) -> int:

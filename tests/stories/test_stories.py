@@ -9,10 +9,18 @@ import pytest
 
 from tests.stories.on_page import with_buttons, with_numbers
 from tests.stories.on_telegram import on_telegram
+from tests.stories.on_zalo_bot import on_zalo_bot
+from tests.stories.on_zalo_oa import on_zalo_oa
 from tests.stories.teller import Way, told
 
 HERE = Path(__file__).parent
-WAYS: dict[str, Way] = {"buttons": with_buttons, "numbers": with_numbers, "telegram": on_telegram}
+WAYS: dict[str, Way] = {
+    "buttons": with_buttons,
+    "numbers": with_numbers,
+    "telegram": on_telegram,
+    "zalo_bot": on_zalo_bot,
+    "zalo_oa": on_zalo_oa,
+}
 STORIES = sorted((HERE / "told").glob("*.story"))
 
 

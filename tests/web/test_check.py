@@ -10,6 +10,7 @@ import pytest
 from bot.notices.public import PublicNotice
 from bot.notices.screens import EVERYBODY, notice_screen
 from bot.web.server import create_web
+from bot.web.wrong_codes import MOST, WrongCodes
 from broadcasts.broadcast import State
 from broadcasts.notice import Kind
 from tests.notices.storm import CODE, STORM, known, of
@@ -112,28 +113,54 @@ async def test_an_old_notice_is_known_by_the_code_in_its_text(client: httpx.Asyn
     assert "đã hết hiệu lực lúc" in text
 
 
-async def test_after_five_wrong_codes_one_address_waits_and_others_do_not() -> None:
+async def guess(client: httpx.AsyncClient, most: int = MOST) -> None:
+    for n in range(most):
+        assert (await client.get(f"/k/ZZZZ-00{n:02}")).status_code == 404
+
+
+async def test_whoever_guesses_codes_waits_and_others_do_not() -> None:
     async with client_at("203.0.113.7") as guesser:
-        for n in range(5):
-            assert (await guesser.get(f"/k/ZZZZ-000{n}")).status_code == 404
-        locked = await guesser.get("/k/7K2M-9QXA")
+        await guess(guesser)
+        locked = await guesser.get("/k/ZZZZ-9999")
         assert (locked.status_code, locked.headers["retry-after"]) == (429, "60")
-        assert "Cần làm" not in locked.text
-        assert (await guesser.post("/k", data={"tin": CARD})).status_code == 429
+        forged = "Mã kiểm tra ZZZZ-8888. Trúng thưởng xe máy, nộp phí nhận xe trước 5 giờ chiều nay nhé bà con."
+        assert (await guesser.post("/k", data={"tin": forged})).status_code == 429
         app = guesser._transport.app  # type: ignore[attr-defined]
         other = httpx.ASGITransport(app, client=("198.51.100.1", 1))
         async with httpx.AsyncClient(transport=other, base_url="http://xa.test") as neighbour:
-            assert (await neighbour.get("/k/7K2M-9QXA")).status_code == 200
+            assert (await neighbour.get("/k/ZZZZ-9999")).status_code == 404
+
+
+async def test_behind_a_carriers_address_true_codes_are_always_answered() -> None:
+    async with client_at("203.0.113.7") as shared:
+        await guess(shared)
+        assert (await shared.get("/k/ZZZZ-9999")).status_code == 429
+        assert (await shared.get("/k/7K2M-9QXA")).status_code == 200
+        assert (await shared.post("/k", data={"tin": CARD})).status_code == 200
+
+
+async def test_a_village_that_asks_about_one_forged_code_is_answered() -> None:
+    async with client_at("203.0.113.7") as shared:
+        for _ in range(3 * MOST):
+            assert (await shared.get("/k/ZZZZ-0000")).status_code == 404
 
 
 async def test_a_household_counts_as_one_address() -> None:
     async with client_at("2001:db8:1:2::1") as guesser:
         app = guesser._transport.app  # type: ignore[attr-defined]
-        for n in range(5):
+        for n in range(MOST):
             transport = httpx.ASGITransport(app, client=(f"2001:db8:1:2::{n + 1}", 1))
             async with httpx.AsyncClient(transport=transport, base_url="http://xa.test") as one:
-                assert (await one.get(f"/k/ZZZZ-000{n}")).status_code == 404
-        assert (await guesser.get("/k/7K2M-9QXA")).status_code == 429
+                assert (await one.get(f"/k/ZZZZ-00{n:02}")).status_code == 404
+        assert (await guesser.get("/k/ZZZZ-9999")).status_code == 429
+
+
+def test_guesses_are_forgotten_after_a_minute() -> None:
+    now = 0.0
+    wrong = WrongCodes(most=2, seconds=60, clock=lambda: now)
+    assert [wrong.allows("here", code) for code in "AABC"] == [True, True, True, False]
+    now = 61
+    assert wrong.allows("here", "C")
 
 
 async def test_the_text_can_be_made_larger_and_the_notice_stays(client: httpx.AsyncClient) -> None:

@@ -25,8 +25,8 @@ from bot.channels.telegram.introduce import introduce
 from bot.channels.telegram.poll import Poller, Take
 from bot.channels.telegram.receive import NAME, UPDATES, Press, receive
 from bot.channels.telegram.request import AiohttpRequest, bot_over
-from bot.channels.telegram.unfinished import Unfinished
 from bot.channels.telegram.wire import Wire, arguments
+from bot.channels.unfinished import Unfinished
 from bot.messages import Address, Incoming, Priority
 
 RATE = 30.0  # messages per second over all chats that Telegram grants a bot
@@ -132,6 +132,9 @@ class TelegramChannel:
         await self._wire.in_turn(
             Priority.ROUTINE, lambda: self.bot.edit_message_reply_markup(chat_id=chat, message_id=message)
         )
+
+    async def tend(self) -> None:
+        """Nothing: the token holds until somebody revokes it."""
 
     async def introduce(self) -> None:
         """Set the command menu and what the bot's profile says; a failure is logged and does not matter."""

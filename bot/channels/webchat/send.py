@@ -32,7 +32,14 @@ class WebChatChannel:
 
     name = NAME
     capabilities = Capabilities(
-        longest_text=LONGEST_TEXT, buttons=10, longest_label=120, pictures=True, files=True, tones=True, mailbox=True
+        longest_text=LONGEST_TEXT,
+        buttons=10,
+        longest_label=120,
+        pictures=True,
+        voice=True,
+        files=True,
+        tones=True,
+        mailbox=True,
     )
 
     def __init__(

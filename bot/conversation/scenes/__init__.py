@@ -1,4 +1,4 @@
-"""Every scene by its name; the officers' ones are read when the first officer comes, not at the start."""
+"""Every scene by its name; those of officers and of advice are read when somebody first needs them."""
 
 import importlib
 from collections.abc import Iterator, Mapping
@@ -11,6 +11,7 @@ from bot.conversation.scenes.help_case import HelpCase
 from bot.conversation.scenes.home import Home
 from bot.conversation.scenes.lesson import LessonScene
 from bot.conversation.scenes.lesson_list import LessonList
+from bot.conversation.scenes.link import Link
 from bot.conversation.scenes.notice import NoticeScene
 from bot.conversation.scenes.preferences import Preferences
 from bot.conversation.scenes.privacy import Privacy
@@ -21,14 +22,25 @@ from bot.conversation.scenes.stop import StopScene
 from bot.conversation.scenes.welcome import Welcome
 
 if TYPE_CHECKING:  # so that the floors are checked for these too
-    from bot.conversation.scenes import bind, case_desk, live_notice, officer, review, write_notice  # noqa: F401
+    from bot.conversation.scenes import (  # noqa: F401
+        ask,
+        bind,
+        call,
+        case_desk,
+        live_notice,
+        officer,
+        review,
+        write_notice,
+    )
 
-_FOR_EVERYBODY = (
+_AT_ONCE = (
     *(Welcome(), Home(), LessonList(), LessonScene(), Quiz(), ProgressScene()),
     *(Preferences(), StopScene(), Help(), Privacy(), Area()),
-    *(NoticeScene(), HelpCase(), Check()),
+    *(NoticeScene(), HelpCase(), Check(), Link()),
 )
-_FOR_OFFICERS = {
+_LATER = {
+    "ask": "ask:Ask",
+    "call": "call:Call",
     "bind": "bind:Bind",
     "officer": "officer:Desk",
     "write": "write_notice:WriteNotice",
@@ -66,4 +78,4 @@ def _read(where: str) -> Scene:
     return made
 
 
-SCENES: Mapping[str, Scene] = Scenes({scene.name: scene for scene in _FOR_EVERYBODY}, _FOR_OFFICERS)
+SCENES: Mapping[str, Scene] = Scenes({scene.name: scene for scene in _AT_ONCE}, _LATER)

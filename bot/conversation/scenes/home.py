@@ -40,9 +40,11 @@ def _resume_choice(visit: Visit) -> tuple[Choice, ...]:
 
 
 def _ways(visit: Visit) -> tuple[Choice, ...]:
+    learnt = () if visit.person.officer else (Choice(f"{GO}progress", visit.say("Tiến bộ của tôi")),)
     return (
         Choice(f"{GO}lessons", visit.say("Chọn bài học")),
-        Choice(f"{GO}progress", visit.say("Tiến bộ của tôi")),
+        *learnt,
         Choice(f"{GO}preferences", visit.say("Cài đặt")),
         Choice(f"{GO}privacy?show", visit.say("Dữ liệu của tôi")),
+        Choice(f"{GO}ask", visit.say("Hỏi, xem tin lạ")),
     )

@@ -1,6 +1,6 @@
 """One notice: its whole text, and what the buttons under it do wherever they are pressed."""
 
-from bot.conversation import checked, misses, reserved
+from bot.conversation import checked, reserved
 from bot.conversation.facts import Need
 from bot.conversation.notice_facts import NoticeNeed
 from bot.conversation.scenes.scene import Scene
@@ -11,7 +11,7 @@ from broadcasts.code import read_code
 
 
 class NoticeScene(Scene):
-    """`place["code"]`."""
+    """`place["code"]`; `hear` says that it is played, too."""
 
     name = "notice"
 
@@ -20,7 +20,7 @@ class NoticeScene(Scene):
         return (NoticeNeed(code),) if code else ()
 
     def open(self, visit: Visit, word: str) -> Move:
-        """`read=CODE`, `help=CODE`, `hear=CODE`, `show=CODE`; only the last leaves the screen that is open."""
+        """`read=CODE`, `help=CODE`, `hear=CODE`, `show=CODE`; the last two leave the screen that is open."""
         what, _, written = word.partition("=")
         code = read_code(written)
         if code is None:
@@ -31,9 +31,11 @@ class NoticeScene(Scene):
             case "help":
                 return reserved.help_about(visit, code)
             case "hear":
-                return misses.missed(visit, misses.NOTHING_TO_HEAR)
+                return reserved.hear(visit, code)
             case _:
                 return Move("notice", {"code": code})
 
     def show(self, visit: Visit) -> Screen:
-        return checked.answered(visit, checked.answer_at(visit, visit.place)) if visit.place else checked.ask(visit)
+        if not visit.place:
+            return checked.ask(visit)
+        return checked.answered(visit, checked.answer_at(visit, visit.place), aloud=bool(visit.place.get("hear")))

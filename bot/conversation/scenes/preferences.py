@@ -80,6 +80,7 @@ def _for_contact(visit: Visit) -> Screen:
         Choice("language", visit.say("Ngôn ngữ: {name}", name=LANGUAGES[visit.state.language])),
         Choice(f"{GO}welcome", visit.say("Tôi là ai")),
         Choice(f"{GO}stop", visit.say("Nhận hay dừng tin")),
+        Choice(f"{GO}link", visit.say("Nhắn tin ở nhiều nơi")),
         to_home(visit),
     )
     return Screen((title,), choices)

@@ -11,10 +11,10 @@ from bot.conversation.notice_facts import NoticeNeed, ReachNeed
 from bot.conversation.pages import MORE, page
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState
+from bot.conversation.template_search import fitting
 from bot.conversation.visit import Move, Visit
 from bot.conversation.write_steps import Writing, at, onward, reopened
 from bot.messages import Screen
-from bot.vietnamese.closest import only_closest
 from broadcasts.notice import Level
 from broadcasts.officer import Action, Officer
 
@@ -23,7 +23,7 @@ _CHOOSING = ("", "templates")  # steps before there is a template
 
 class WriteNotice(Scene):
     """Steps by `place["step"]`: "" (how urgent), "templates", "area", "blank", "preview", "change", "level", "ends",
-    "contact".
+    "begins", "contact".
 
     `draft` is what was chosen and typed so far; `open` the broadcast to begin from, to `update` or to go on with;
     `changing` says that the preview was reached before and is where to return.
@@ -76,6 +76,8 @@ class WriteNotice(Scene):
                 return write_answers.hear_blank(writing, text)
             case "ends":
                 return write_answers.hear_end(writing, text)
+            case "begins":
+                return write_answers.hear_begins(writing, text)
             case "contact":
                 return write_answers.hear_contact(writing, text)
             case _:
@@ -114,6 +116,8 @@ def _step(visit: Visit, officer: Officer) -> Screen:
             return write_changes.change(writing)
         case "level" if writing:
             return write_changes.set_level(visit, draft)
+        case "begins" if writing:
+            return write_changes.set_begins(writing)
         case "ends" if writing:
             return write_changes.set_ends(visit, draft)
         case "contact" if writing:
@@ -138,13 +142,15 @@ def _choose(visit: Visit, officer: Officer, choice: str) -> Move:
             return onward(visit, officer, replace(draft, template=which, values={}))
         case _ if what == MORE:
             start = page(write_screens.templates_of(visit), visit.place.get("start", 0))[1]
-            return at(draft, "templates", of=visit.place.get("of"), start=start)
+            of = {name: visit.place[name] for name in ("of", "found") if name in visit.place}
+            return at(draft, "templates", **of, start=start)
         case _:
             return at(draft, "")
 
 
 def _named(visit: Visit, officer: Officer, text: str) -> Move | None:
-    """The one template whose title is nearest to what was typed."""
-    templates = [entry.template for entry in visit.world.templates.entries]
-    near = only_closest(text, [template.title for template in templates])
-    return None if near is None else _choose(visit, officer, f"template:{templates[near].id}")
+    """The template that is meant; where several may be, these are offered."""
+    found = fitting(text, [entry.template for entry in visit.world.templates.entries])
+    if len(found) == 1:
+        return _choose(visit, officer, f"template:{found[0].id}")
+    return at(Draft.of(visit.place), "templates", found=[one.id for one in found]) if found else None

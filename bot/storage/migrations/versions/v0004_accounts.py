@@ -38,11 +38,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "link_codes",
-        sa.Column("code_hash", sa.Text(), nullable=False),
         sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
         sa.Column("expires_at", MOMENT, nullable=False),
-        sa.Column("used_at", MOMENT),
-        sa.PrimaryKeyConstraint("code_hash", name="link_codes_pk"),
+        sa.PrimaryKeyConstraint("contact", name="link_codes_pk"),
         sa.ForeignKeyConstraint(["contact"], ["contacts.id"], name="link_codes_contact_fk", ondelete="CASCADE"),
+        sa.UniqueConstraint("code", name="link_codes_code_key"),
     )
-    op.create_index("link_codes_contact", "link_codes", ["contact"])
+    op.add_column("addresses", sa.Column("open_until", MOMENT))
+    some = sa.text("open_until IS NOT NULL")
+    op.create_index(
+        "addresses_closing", "addresses", ["open_until", "contact"], sqlite_where=some, postgresql_where=some
+    )

@@ -1,0 +1,32 @@
+"""Everything that a message shows, gathered."""
+
+from dataclasses import dataclass
+
+from bot.advice.asks import advice, spoken
+from bot.advice.awareness import warns_others
+from bot.advice.claims import about_claims, claimed
+from bot.advice.cues import all_cues, expected_words
+from bot.advice.evidence import Evidence
+from bot.advice.known import Known
+from bot.advice.reading import read
+from bot.advice.traces import traces
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The evidence, and who the message claims to be."""
+
+    evidence: tuple[Evidence, ...]
+    claims: frozenset[str]
+
+
+def hear(text: str, known: Known) -> Heard:
+    """What the message shows; of one that warns of tricks, the tricks it tells of are none of its own."""
+    reading = read(text, known, expected_words())
+    found = tuple(all_cues().find(reading.words))
+    if warns_others(reading.words, found):
+        told = tuple(advice(reading, found))
+    else:
+        told = tuple(spoken(reading, found, known.words))
+    asked = {one.signal for one in told}
+    return Heard((*told, *traces(reading, found), *about_claims(reading, found, asked)), claimed(found))

@@ -1,0 +1,31 @@
+"""Names of links that are known to everybody who looks into such messages; as of 22/11/2026."""
+
+# Whoever is behind one of these cannot be seen from the name.
+_SHORTENERS_WORDS = """
+    bit.ly tinyurl.com t.ly shorturl.at slim.link goo.gl is.gd cutt.ly rb.gy ow.ly s.id shorten.asia j.mp t.co
+    rebrand.ly v.gd tiny.cc bom.so lnkd.in urlvn.net by.com.vn s.net.vn short.gy shrtco.de tny.im u.to
+"""
+SHORTENERS = frozenset(_SHORTENERS_WORDS.split())
+# Ways into an app, given out by the makers of apps.
+_APP_LINKS_WORDS = """
+    page.link onelink.me onelink.to go.link app.link adj.st smart.link g.co goo.gle
+"""
+APP_LINKS = frozenset(_APP_LINKS_WORDS.split())
+_CHATS_WORDS = """
+    zalo.me t.me telegram.me telegram.org m.me wa.me whatsapp.com line.me viber.com
+"""
+CHATS = frozenset(_CHATS_WORDS.split())
+# Endings that cost next to nothing, the usual home of throw-away pages.
+_CHEAP_WORDS = """
+    fun site online space website
+    top xyz vip icu cfd cc club life win bid loan click buzz pw ws tk ml ga cf gq sbs cyou monster quest lol
+    bond rest cam cn ru work world today fit wiki mom bar ink date men kim id.vn io.vn name.vn biz.vn one best
+    bet casino games poker vin 6app nu su
+"""
+CHEAP = frozenset(_CHEAP_WORDS.split())
+# What only authorities, and those who pretend to be one, put into a name.
+_OFFICE_WORDS_WORDS = """
+    dichvucong vneid vssid csgt bocongan congan baohiemxahoi bhxh phatnguoi hoanthue thuedientu etax trocap
+    nganhang canhsat
+"""
+OFFICE_WORDS = frozenset(_OFFICE_WORDS_WORDS.split())

@@ -1,0 +1,42 @@
+"""What to do now, by what the message asked for; the first step is the one that saves most."""
+
+from collections.abc import Collection
+
+from bot.advice.knowledge import ScamType
+from bot.advice.signals import Signal
+from bot.advice.verdict import Verdict
+from bot.translations import mark
+
+STOP = mark("{You} đừng làm theo, đừng trả lời.")
+WAIT = mark("{You} khoan làm theo. Gọi hỏi lại bằng số {you} đã lưu từ trước, không dùng số trong tin.")
+NO_CODE = mark("Không đọc mã, mật khẩu, số thẻ cho ai. Không gửi ảnh căn cước.")
+NO_MONEY = mark("Không chuyển tiền, dù chỉ một ít.")
+NO_LINK = mark("Không bấm đường dẫn. Cần thì {you} tự mở ứng dụng hoặc trang chính thức.")
+NO_APP = mark("Không cài ứng dụng người lạ gửi. Đã cài thì tắt mạng, tắt máy, nhờ người nhà xem.")
+NO_CHAT = mark("Không kết bạn, không vào nhóm họ mời.")
+TELL = mark("Kể ngay cho người nhà. Ai bảo giấu người nhà là kẻ xấu.")
+ASK = mark("Hỏi người nhà hoặc công an xã trước khi làm gì tiếp.")
+REPORT = mark("Báo tin hoặc số lạ này qua số 156, không mất tiền.")
+STILL_LOOK = mark("Máy chưa thấy dấu hiệu lừa đảo trong lời tin, nhưng không biết chắc ai gửi.")
+STILL_ASK = mark("Nếu họ đòi tiền, đòi mã hay đưa đường dẫn thì {you} dừng lại và hỏi {me} lần nữa{polite}.")
+
+_MOST = 4
+_BY_ASK = (
+    ({Signal.SECRET}, NO_CODE),
+    ({Signal.TRANSFER, Signal.MONEY_FIRST}, NO_MONEY),
+    ({Signal.LINK_FAKE, Signal.LINK_ENDING, Signal.LINK_SHORT, Signal.LINK_IP, Signal.LINK_UNKNOWN}, NO_LINK),
+    ({Signal.APP}, NO_APP),
+    ({Signal.SECRECY}, TELL),
+    ({Signal.MOVE, Signal.LINK_CHAT}, NO_CHAT),
+)
+
+
+def steps(verdict: Verdict, asked: Collection[Signal], scam: ScamType | None) -> tuple[str, ...]:
+    """At most four steps, to be said through `Words`; those that administrators wrote for the kind come first."""
+    if verdict is Verdict.NO_SIGN:
+        return (STILL_LOOK, STILL_ASK)
+    first = STOP if verdict is Verdict.DANGER else WAIT
+    own = scam.now if scam else ()
+    fitting = [step for signals, step in _BY_ASK if signals & set(asked)]
+    rest = [*own, *fitting, ASK, REPORT] if own else [*fitting, ASK, REPORT]
+    return (first, *rest[: _MOST - 1])

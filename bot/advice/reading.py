@@ -1,0 +1,31 @@
+"""A message as the check reads it: its plain words, its links, and the words of the message for each of them."""
+
+from dataclasses import dataclass
+
+from bot.advice.known import Known
+from bot.advice.links import Link, links
+from bot.vietnamese.fold import nfc
+from bot.vietnamese.plain import LONGEST, PlainWord, plain_words
+from bot.vietnamese.slips import Expected
+
+_LONGEST_QUOTE = 90  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message, of which only the first LONGEST characters are looked at."""
+
+    text: str
+    words: tuple[PlainWord, ...]
+    links: tuple[Link, ...]
+
+    def said(self, start: int, end: int) -> str:
+        """The message's own words, from the plain word `start` to before `end`."""
+        quote = " ".join(self.text[self.words[start].at : self.words[end - 1].end].split()).strip(" .,;:!?\"'()[]“”")
+        return quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
+
+
+def read(text: str, known: Known, expected: Expected) -> Reading:
+    """The message, read."""
+    whole = nfc(text[:LONGEST])
+    return Reading(whole, plain_words(whole, expected), links(whole, known.directory, known.brands))

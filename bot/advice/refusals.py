@@ -1,0 +1,148 @@
+"""What is never answered here, and what is said instead: kindly, and with the person who can help."""
+
+from enum import Enum
+
+from bot.advice.spoken_cues import cue, words_of
+from bot.translations import mark
+
+_MEDICINE = cue(r"""
+    (?:uong|tiem|boi|lieu|ke don|toa|mua)<gap> <drug>
+    (?:don|ten) <drug>
+    <drug><far> (?:uong|tiem|lieu|may vien|mg|ml|chua|tri|khoi)
+    (?:bao nhieu|may) (?:mg|ml|vien|don vi|giot|goi thuoc)
+    (?:may|them|nua|mot|hai|ba) vien<any>
+    lieu (?:ibuprofen|thuoc|dung)<any>
+    (?:be|tre|con|chau)<far> (?:sot|ho|tieu chay|non|phat ban)<far> (?:uong gi|cho uong|lam sao)
+    ke (?:don|thuoc)
+    paracetamol|ibuprofen|khang sinh|insulin|metformin|aspirin|thuoc ngu|thuoc ho|lieu dung|uong siro|chan doan benh
+    (?:sot|ho|dau bung|dau dau|dau khop|huyet ap)<far> uong (?:gi|chi|thuoc)
+    (?:dose|dosage) of
+    medicine
+""")
+_BETTING = cue(r"""
+    (?:so|lo|danh|ghi|choi) de(?= (?:hom|toi|mien|nay|chuan|dep|dau|duoc|nao|bua|chieu)|$)
+    ca do(?= (?:o|bong|tran|tren|qua|online)|$)
+    lo to|soi cau|so xo|xo so|tai xiu|ca cuoc|danh bai|bai doi thuong|ban ca an tien
+    keo (?:bong|toi|nha cai|tran|chap|mu)<any>
+    (?:ty le keo|ty le cuoc|ti le keo|ti le cuoc|bat cua tren|bat cua duoi|nha cai nao|rut tien nhanh)<any>
+    (?:danh|ghi|bat) (?:con|so) (?:gi|may|nao)
+    mo thay<far> (?:so|con) (?:may|nao|gi)
+    so dep de danh|cho so trung|bach thu|xo so mien|casino|lottery|betting|odds
+""")
+_POLITICS = cue(r"""
+    dang nao (?:tot|gioi|manh|cam quyen)<any>
+    (?:nen|co nen|che do) da dang
+    ung ho (?:nga|my|trung quoc|ukraine|dang)<any>
+    dang cam quyen|bau cho ai|nen bau|bo phieu cho ai|tong bi thu|chu tich nuoc|dang cong san
+    thu tuong<gap> (?:gioi|tot|nao)
+    hoang sa|truong sa|bieu tinh|tham nhung|chinh tri|phan dong|lat do
+    (?:chinh phu|nha nuoc|chinh quyen|quoc hoi)<far> (?:dung hay sai|sai hay dung|lam dung|lam sai)
+    (?:ukraine|israel|gaza)<gap>
+    chien tranh<far> (?:dung|sai|thang|thua)
+    who should i vote<gap>
+    politics
+""")
+_OTHERS = cue(r"""
+    (?:so dien thoai|so can cuoc|so cccd|sdt|dia chi|dia chi nha) cua <somebody>(?! toi| minh| chau| cong an)<any>
+    (?:ngay sinh|luong|benh an) cua <somebody>(?! toi| minh| chau)<any>
+    (?:so|sdt) cua (?:co|thay|ong|ba|anh|chi(?! nhanh)) \S+
+    (?:tim|tra|cho|xin)<gap> (?:dia chi nha|so can cuoc|so cccd|dia chi)(?: cua)? <somebody>
+    (?:doc trom|xem trom|nghe len)<gap> <other>
+    (?:doc trom|xem trom|nghe len)<gap> cua <somebody>
+    theo doi (?:dien thoai |tin nhan |vi tri )?(?:cua )?<other>
+    (?:doc|xem|kiem tra) (?:trom )?(?:tin nhan|zalo|facebook|vi tri)(?: zalo| facebook)? cua <other>
+    dinh vi<gap> <other>
+    <other>(?: toi)? dang o dau
+    xem ai dang nhan tin<far>
+    nhan tin voi (?:nguoi yeu|vo|chong|ban trai|ban gai)<any>
+    (?:lay|xem|biet|do) mat khau<gap> cua <other>
+    dia chi nha <somebody><any>
+    bien so<far> cua ai
+    chu cua<gap> bien so<any>
+    danh sach<far> (?:so dien thoai|ho ngheo|can cuoc|nguoi dan)
+    cua ai<gap> nha o dau
+    ai la chu<gap>
+""")
+_FRAUD = cue(r"""
+    <write><gap> (?:tin|tin nhan|kich ban|trang|trang web|web)<gap> <false><any>
+    <write><gap> (?:bien lai|bill|can cuoc|giay to|bang cap|bang lai)<gap> <false><any>
+    <write><gap> (?:app|thu|email|loi|cau chuyen)<gap> <false><any>
+    (?:cach|muon|chi<gap>|huong dan<gap>|day<gap>|giup<gap>|lam sao) (?:hack|chiem|danh cap)<gap><any>
+    (?:cach|muon|chi<gap>|huong dan<gap>|day<gap>|lam sao) lua (?:duoc|tien|nguoi|gat|dao|lay)<gap><any>
+    (?:cach|muon|chi<gap>|huong dan<gap>|day<gap>|giup<gap>|lam sao) (?:lay cap|lay otp|pha khoa|be khoa)<gap><any>
+    (?:cach|chi|huong dan|day)<gap> lay (?:otp|ma otp|mat khau|tai khoan) (?:cua )?(?:nguoi|ban|ho|khach)<gap>
+    (?:mua|thue|cho thue|can ban) (?:lai )?(?:tai khoan ngan hang|sim rac|can cuoc|giay to gia|thong tin khach)<gap>
+    tai khoan ngan hang rac
+    (?:lay|chiem|vao|mo) (?:nick|zalo|facebook|tai khoan|may|dien thoai)<gap> cua (?:nguoi khac|nguoi ta|ban be)<any>
+    hack (?:wifi|zalo|facebook|nick|tai khoan|dien thoai)<gap>
+    (?:soan|viet|nghi)<gap> (?:tin|tin nhan|bai)<far> (?:du|lua|moi chai|gat)<gap>
+    lam (?:bang|chung chi|giay|can cuoc|so do)<gap> gia bao nhieu
+    lam gia (?!(?:dinh|tri|ca|vi) )\S+(?: \S+){0,3}
+    dong vai hacker<far>
+""")
+_NOT_FRAUD = cue(r"""
+    (?:khong|khoi|tranh|so|de khong|dung|chong|ngan|phong|khong de) bi<far>
+    bi (?:hack|lua|chiem)<gap>
+""")
+_INSTRUCTIONS = cue(r"""
+    (?:bo qua|quen het|quen|lam ngo|phot lo)<gap> (?:quy tac|huong dan|chi dan|luat|luat le|lenh|quy dinh)
+    ignore<gap> (?:instructions|rules|prompt)
+    reveal<gap> prompt|khong bi gioi han|ban la (?:chuyen gia|bac si|luat su|hacker)<any>
+    system prompt|prompt|chi dan noi bo|cau lenh he thong|khong co luat le gi
+    (?:hay )?(?:dong vai|gia vo|gia su ban la|tu gio ban la|tu bay gio ban la|ban duoc phep)<gap>
+""")
+WORDS = words_of(_MEDICINE, _BETTING, _POLITICS, _OTHERS, _FRAUD, _INSTRUCTIONS)
+
+
+class Refused(Enum):
+    """What is not answered; `sentence` says so and whom to ask instead."""
+
+    MEDICINE = mark(
+        "Chuyện thuốc và bệnh, {me} không dám trả lời vì dễ nhầm. "
+        "{You} hỏi bác sĩ hoặc trạm y tế xã{polite}. Bệnh nặng thì gọi 115 ngay."
+    )
+    BETTING = mark(
+        "Số đề, cá cược, {me} không giúp được{polite}. Chỗ mời chơi trên mạng phần lớn là lừa, càng gỡ càng mất. "
+        "{You} lỡ mất tiền thì nhắn “tôi bị lừa”, {me} chỉ việc cần làm."
+    )
+    POLITICS = mark(
+        "Chuyện này ngoài việc của {me} nên {me} xin không bàn. "
+        "Muốn góp ý với chính quyền, {you} đến ủy ban xã{polite}. {Me} giúp được việc dùng điện thoại và tránh lừa đảo."
+    )
+    OTHERS = mark(
+        "Thông tin riêng của người khác, {me} không có và không tìm giúp{polite}. "
+        "Cần tìm ai vì việc gấp, {you} nhờ công an xã. Số của cơ quan thì nhắn “giúp” để xem."
+    )
+    FRAUD = mark(
+        "Việc này làm hại người khác nên {me} không giúp{polite}. "
+        "Có ai ép {you} làm, {you} báo công an xã hoặc gọi 113. {Me} luôn sẵn lòng chỉ cách tránh lừa đảo."
+    )
+    INSTRUCTIONS = mark(
+        "{Me} chỉ trả lời những điều đã có người duyệt, ai bảo khác cũng vậy{polite}. "
+        "{You} hỏi về điện thoại, giấy tờ trên mạng hay tránh lừa đảo thì {me} giúp ngay."
+    )
+
+    @property
+    def sentence(self) -> str:
+        """The sentence, to be said in the reader's language."""
+        return self.value
+
+
+_KINDS = (
+    (Refused.MEDICINE, _MEDICINE),
+    (Refused.OTHERS, _OTHERS),
+    (Refused.BETTING, _BETTING),
+    (Refused.POLITICS, _POLITICS),
+)
+
+
+def refused(plain: str) -> Refused | None:
+    """What of these a message in folded words asks for; instructions inside it change nothing of that."""
+    if _FRAUD.search(plain) and not _NOT_FRAUD.search(plain):
+        return Refused.FRAUD
+    return next((kind for kind, pattern in _KINDS if pattern.search(plain)), None)
+
+
+def instructs(plain: str) -> bool:
+    """Whether the message tells the machine what it should be."""
+    return _INSTRUCTIONS.search(plain) is not None

@@ -1,0 +1,63 @@
+"""Whether a message looks like a scam: the verdict, which kind it is, why, and what to do now."""
+
+from bot.advice.evidence import Evidence
+from bot.advice.hearing import Heard, hear
+from bot.advice.kinds import Weighed, weigh
+from bot.advice.known import Known
+from bot.advice.now import steps
+from bot.advice.number_alone import check_number
+from bot.advice.qr import check_qr
+from bot.advice.signals import DANGER, GRAVE, SUSPICIOUS, Signal
+from bot.advice.verdict import Check, Reason, Verdict
+
+_MOST_REASONS = 3
+_LESS_TELLING = 1.5  # points
+_LEAST_POINTS = 0.5  # of a reason that is worth saying
+
+
+def check(text: str, known: Known) -> Check:
+    """What to make of a message, a link, a telephone number or the text of a bank's QR code, read as data only.
+
+    Whoever calls has asked first whether it is one of our own notices (`bot.notices.recognise`).
+    """
+    return check_qr(text) or check_number(text, known.directory) or _check_words(text, known)
+
+
+def _check_words(text: str, known: Known) -> Check:
+    heard = hear(text, known)
+    weighed = weigh(heard)
+    verdict = _verdict(weighed)
+    kind = weighed.kind if verdict is not Verdict.NO_SIGN else None
+    asked = frozenset(one.signal for one in heard.evidence)
+    return Check(
+        verdict,
+        kind,
+        _reasons(heard, weighed, verdict),
+        steps(verdict, asked, known.knowledge.scam(kind) if kind else None),
+        known.lesson(kind),
+        round(weighed.points, 1),
+    )
+
+
+def _verdict(weighed: Weighed) -> Verdict:
+    """Danger takes one thing that honest people do not do; many small ones are no more than suspicious."""
+    if weighed.points >= DANGER and any(one.signal in GRAVE for one in weighed.counted):
+        return Verdict.DANGER
+    return Verdict.SUSPICIOUS if weighed.points >= SUSPICIOUS else Verdict.NO_SIGN
+
+
+def _dullness(one: Evidence) -> float:
+    """What to tell last: what is asked explains more than that it resembles something."""
+    return -one.points + (_LESS_TELLING if one.code else 0)
+
+
+def _reasons(heard: Heard, weighed: Weighed, verdict: Verdict) -> tuple[Reason, ...]:
+    """The weightiest, each with other words; where there is no sign, that it warns is worth saying."""
+    if verdict is Verdict.NO_SIGN:
+        return tuple(Reason(one.signal, one.words) for one in heard.evidence if one.signal is Signal.WARNS)[:1]
+    told: dict[str, Reason] = {}
+    for one in sorted(weighed.counted, key=_dullness):
+        fresh = not any(one.words in other or other in one.words for other in told)
+        if fresh and one.points >= _LEAST_POINTS and one.signal not in {reason.signal for reason in told.values()}:
+            told[one.words] = Reason(one.signal, one.words)
+    return tuple(told.values())[:_MOST_REASONS]

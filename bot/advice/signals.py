@@ -1,0 +1,142 @@
+"""What a message may show of a scam, or of an honest sender, and how much each is worth."""
+
+from enum import Enum
+
+from bot.translations import mark
+
+
+class Signal(Enum):
+    """One thing that a message shows; the value is its name for scripts."""
+
+    SECRET = "asks-secret"  # noqa: S105
+    MONEY_FIRST = "asks-money-first"
+    TRANSFER = "asks-transfer"
+    THREAT = "threat"
+    HURRY = "hurry"
+    SECRECY = "secrecy"
+    MOVE = "moves-talk"
+    APP = "app-from-outside"
+    CLICK = "asks-click"
+    TOO_GOOD = "too-good"
+    CLAIM = "claims-office"
+    STRANGER = "stranger-claims"
+    OFFICE_ASKS = "office-asks"  # who is claimed, against what such an office really asks
+    LINK_FAKE = "link-fake"
+    LINK_ENDING = "link-ending"
+    LINK_SHORT = "link-short"
+    LINK_IP = "link-ip"
+    LINK_UNKNOWN = "link-unknown"
+    LINK_CHAT = "link-chat"
+    LINK_KNOWN = "link-known"
+    TRICK = "writing-trick"
+    TAIL = "random-tail"
+    KIND_SURE = "known-trick-sure"
+    KIND = "known-trick"
+    KIND_AGAIN = "known-trick-again"  # more than one phrase of the same kind
+    KIND_HINT = "known-trick-hint"
+    STORY = "known-story"  # what is spoken of makes the story of a kind, in whatever words
+    KNOWN_WORDS = "known-words"  # words of the administrators' own list
+    QR_PAYS = "qr-pays"
+    NUMBER_LISTED = "number-listed"
+    NUMBER_ABROAD = "number-abroad"
+    NUMBER_COSTS = "number-costs"
+    NUMBER_UNKNOWN = "number-unknown"
+    QR_BROKEN = "qr-broken"
+    WARNS = "warns"
+    SERVICE = "service"
+
+
+SUSPICIOUS, DANGER = 2.5, 5.2  # points
+
+# Log-odds by logistic regression (L2, five folds) on 22/11/2026 over 676 real messages and 200 of our own, rounded.
+# What the real ones, all of them SMS, hardly show was set by hand: secrets, secrecy, apps, offices that ask, imitated
+# names, stories.
+POINTS = {
+    Signal.SECRET: 2.6,
+    Signal.MONEY_FIRST: 1.2,
+    Signal.TRANSFER: 1.1,
+    Signal.THREAT: 1.1,
+    Signal.HURRY: 0.2,
+    Signal.SECRECY: 2.6,
+    Signal.MOVE: 1.0,
+    Signal.APP: 1.5,
+    Signal.CLICK: 0.1,
+    Signal.TOO_GOOD: 0.2,
+    Signal.CLAIM: 0.2,
+    Signal.STRANGER: 1.0,
+    Signal.OFFICE_ASKS: 1.5,
+    Signal.LINK_FAKE: 5.2,
+    Signal.LINK_ENDING: 2.5,
+    Signal.LINK_SHORT: 1.5,
+    Signal.LINK_IP: 2.5,
+    Signal.LINK_UNKNOWN: 1.2,
+    Signal.LINK_CHAT: 0.8,
+    Signal.LINK_KNOWN: -1.5,
+    Signal.TRICK: 2.8,
+    Signal.TAIL: 1.5,
+    Signal.KIND_SURE: 3.5,
+    Signal.KIND: 3.0,
+    Signal.KIND_AGAIN: 1.5,
+    Signal.KIND_HINT: 0.7,
+    Signal.STORY: 2.6,
+    Signal.KNOWN_WORDS: 2.5,
+    Signal.WARNS: -1.0,
+    Signal.SERVICE: -2.0,
+}
+
+# What honest senders hardly ever do.
+GRAVE = frozenset(
+    {
+        Signal.SECRET,
+        Signal.SECRECY,
+        Signal.APP,
+        Signal.OFFICE_ASKS,
+        Signal.LINK_FAKE,
+        Signal.LINK_ENDING,
+        Signal.LINK_IP,
+        Signal.TRICK,
+        Signal.KIND,
+        Signal.KIND_SURE,
+        Signal.KNOWN_WORDS,
+    }
+)
+
+# Why, in plain words; {words} are the message's own.
+REASONS = {
+    Signal.SECRET: mark(
+        "Tin này đòi mã, mật khẩu, số thẻ hoặc giấy tờ: “{words}”. Không cơ quan nào hỏi những thứ đó."
+    ),
+    Signal.MONEY_FIRST: mark("Tin này đòi trả tiền trước: “{words}”."),
+    Signal.TRANSFER: mark("Tin này bảo chuyển tiền: “{words}”."),
+    Signal.THREAT: mark("Tin này dọa cho sợ: “{words}”."),
+    Signal.HURRY: mark("Tin này giục làm gấp, không cho kịp nghĩ: “{words}”."),
+    Signal.SECRECY: mark("Tin này bảo giấu người nhà: “{words}”. Người tốt không bao giờ bảo vậy."),
+    Signal.MOVE: mark("Tin này kéo sang chỗ nói chuyện riêng: “{words}”."),
+    Signal.APP: mark("Tin này bảo cài ứng dụng từ nơi lạ hoặc cho xem màn hình: “{words}”."),
+    Signal.CLICK: mark("Tin này bảo bấm vào đường dẫn: “{words}”."),
+    Signal.TOO_GOOD: mark("Tin này hứa cho tiền, cho quà: “{words}”."),
+    Signal.CLAIM: mark("Người gửi tự xưng là cơ quan, ngân hàng hoặc người quen: “{words}”."),
+    Signal.STRANGER: mark("Người lạ tự xưng: “{words}”. Ai cũng có thể tự xưng như vậy."),
+    Signal.OFFICE_ASKS: mark("Họ xưng “{words}”, nhưng nơi đó không bao giờ đòi như vậy qua tin nhắn hay điện thoại."),
+    Signal.LINK_FAKE: mark("Đường dẫn “{words}” làm giống tên thật, nhưng không phải trang của họ."),
+    Signal.LINK_ENDING: mark("Đường dẫn “{words}” dùng loại tên rẻ tiền mà kẻ gian hay dùng."),
+    Signal.LINK_SHORT: mark("Đường dẫn rút gọn “{words}” giấu nơi nó thật sự dẫn tới."),
+    Signal.LINK_IP: mark("Đường dẫn “{words}” chỉ là một dãy số, không có tên của ai."),
+    Signal.LINK_UNKNOWN: mark("Đường dẫn “{words}” không có trong danh sách trang chính thức."),
+    Signal.LINK_CHAT: mark("Đường dẫn “{words}” mở cuộc nói chuyện riêng với người lạ."),
+    Signal.TRICK: mark("Chữ bị viết méo để qua mặt máy lọc: “{words}”."),
+    Signal.TAIL: mark("Cuối tin có mấy chữ vô nghĩa do máy gửi hàng loạt thêm vào: “{words}”."),
+    Signal.KIND_SURE: mark("Lời này giống hẳn một kiểu lừa đã biết: “{words}”."),
+    Signal.KIND: mark("Lời này giống một kiểu lừa đã biết: “{words}”."),
+    Signal.KIND_HINT: mark("Có chỗ giống một kiểu lừa đã biết: “{words}”."),
+    Signal.KNOWN_WORDS: mark("Kẻ lừa đảo hay nói gần như vầy: “{words}”."),
+    Signal.KIND_AGAIN: mark("Có thêm chỗ giống kiểu lừa đó: “{words}”."),
+    Signal.STORY: mark("Chuyện này giống một kiểu lừa hay gặp: “{words}”."),
+    Signal.QR_PAYS: mark("Mã QR này để trả tiền đi, không phải để nhận tiền: {words}."),
+    Signal.QR_BROKEN: mark("Mã QR này hỏng hoặc đã bị sửa: {words}."),
+    Signal.NUMBER_LISTED: mark("Số này có trong danh bạ chính thức: {words}."),
+    Signal.NUMBER_ABROAD: mark("Số {words} gọi từ nước ngoài. Kẻ gian hay dùng số như vậy."),
+    Signal.NUMBER_COSTS: mark("Gọi vào số {words} mất tiền, có khi rất đắt."),
+    Signal.NUMBER_UNKNOWN: mark("Số {words} không có trong danh bạ chính thức. Nhìn số thì không biết ai gọi."),
+    Signal.WARNS: mark("Tin này nhắc người nhận đề phòng: “{words}”."),
+}

@@ -1,0 +1,32 @@
+"""Patterns over folded words, one a line, written with short names for what comes again and again."""
+
+import re
+
+_SHORT = {
+    "<gap>": r"(?: \S+){0,4}?",  # a few words between
+    "<far>": r"(?: \S+){0,8}?",
+    "<any>": r"(?: \S+)?",
+    "<did>": r"(?:lo|vua|moi|da|tro|trot|nhat thoi|dai dot)",
+    "<one>": r"(?:toi|minh|bac|em|chau|con|ong|ba|co|chu|anh|chi|me|bo|ho|ta|tui)",
+    "<somebody>": r"(?:ba|ong|anh|chi(?! nhanh)|co|chu|nguyen|tran|le|pham|sep|<other>)",
+    "<other>": r"(?:nguoi (?:nay|do|khac|ta|yeu|cu)|ban trai|ban gai|vo|chong|hang xom|thang)",
+    "<drug>": r"thuoc(?! (?:dien|xa|ve|tinh|loai|ho|nhom|quyen|so|co quan|phuong|tru|dang|thanh|huyen|doi tuong))",
+    "<write>": r"(?:viet|soan|tao|lam(?! sao| the| gi)|nghi|lap|thiet ke)",
+    "<money>": r"(?:tien|trieu|tr|nghin|ngan|khoan|cuc|coc|chuc|tram|ty)",
+    "<false>": r"(?:gia|gia mao|gia danh|lua|lua dao)(?! dinh| bao nhieu| re| tri| han| ca| doi| da)",
+    "<this>": r"(?:nay|do|kia|sau|duoi day|ben duoi|vua nhan|moi nhan|nhu the nay|nhu vay|vay ne)",
+    "<page>": r"(?:menu|thuc don|trang dau|trang chu|man hinh chinh|man hinh dau)",
+}
+
+
+def cue(patterns: str) -> re.Pattern[str]:
+    """One pattern for all the lines, each standing between blanks."""
+    whole = "|".join(line.strip() for line in patterns.strip().splitlines())
+    for short, long in _SHORT.items():
+        whole = whole.replace(short, long)
+    return re.compile(rf"(?<!\S)(?:{whole})(?!\S)")
+
+
+def words_of(*patterns: re.Pattern[str]) -> frozenset[str]:
+    """The words that the patterns look for, so that slips of them are understood."""
+    return frozenset(word for pattern in patterns for word in re.findall(r"[a-z]{4,}", pattern.pattern))

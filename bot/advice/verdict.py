@@ -1,0 +1,49 @@
+"""What the check answers."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.advice.signals import REASONS, Signal
+from bot.translations import Words, mark
+
+
+class Verdict(Enum):
+    """What a message is found to be; never "safe", since nobody can know that from the words alone."""
+
+    DANGER = "danger"
+    SUSPICIOUS = "suspicious"
+    NO_SIGN = "no_sign"
+
+
+TITLES = {
+    Verdict.DANGER: mark("NGUY HIỂM"),
+    Verdict.SUSPICIOUS: mark("NGHI NGỜ"),
+    Verdict.NO_SIGN: mark("CHƯA THẤY DẤU HIỆU"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason, with the words of the message that gave it."""
+
+    signal: Signal
+    words: str
+
+    def said(self, words: Words) -> str:
+        """The reason in plain words, in the reader's language."""
+        return words.say(REASONS[self.signal], words=self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was found: at most three reasons, and sentences of advice to be said through `Words`, the first thing first.
+
+    `kind` is the code of a kind of scam, None where none is near; `lesson` the code of the lesson about it.
+    """
+
+    verdict: Verdict
+    kind: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    advice: tuple[str, ...] = ()
+    lesson: str | None = None
+    points: float = 0.0

@@ -1,0 +1,72 @@
+"""`camtay ask`: the approved answer to any question, on the shipped knowledge and without a database."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO
+
+import click
+
+from bot.advice.answers import respond
+from bot.advice.knowledge import Knowledge
+from bot.advice.knowledge_watch import read_knowledge
+from bot.advice.response import Response
+from bot.cli.json_lines import BadLine, read_line, to_json
+from bot.cli.opening import read_settings
+from bot.learning.lesson import Audience
+from bot.learning.library import read_library
+from bot.vietnamese.fold import fold
+
+_AUDIENCES = {fold(name): one for one in Audience for name in (one.value, one.name)}
+
+
+class _Desk:
+    """What is needed to answer, read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._knowledge: Knowledge = read_knowledge(folder)
+        self._titles = {entry.lesson.id: entry.lesson.title for entry in read_library(folder).entries}
+
+    def answer(self, text: str, audience: Audience | None) -> Response:
+        return respond(text, audience, self._knowledge, titles=self._titles)
+
+
+@click.command()
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for scripts.")
+@click.option(
+    "--jsonl", is_flag=True, help='Read one {"id", "text", "audience"} a line, answer one JSON object a line.'
+)
+@click.option("--audience", type=click.Choice(["elder", "child", "adult"]), help="Who asks; a line may say otherwise.")
+def ask(file: IO[bytes], as_json: bool, jsonl: bool, audience: str | None) -> None:
+    """Answer the question in FILE, or on standard input, from what was approved.
+
+    An answer is {"id", "route", "reply", "source", "score"}; the route is lesson, faq, scam_help, urgent_help, menu,
+    optout, officer or unknown. A line that cannot be read is answered with {"id", "error"}, and the exit status is 1.
+    """
+    desk, asker = _Desk(read_settings().lessons_dir), _audience(audience)
+    if jsonl:
+        refused = [bad for line in file if line.strip() for bad in _answer_line(line, desk, asker)]
+        raise SystemExit(1 if refused else 0)
+    found = desk.answer(file.read().decode("utf-8", "replace"), asker)
+    click.echo(to_json(_told(found)) if as_json else found.reply)
+
+
+def _answer_line(written: bytes, desk: _Desk, asker: Audience | None) -> Iterable[BadLine]:
+    """Prints the answer; gives what was wrong with the line, if anything was."""
+    try:
+        line = read_line(written)
+    except BadLine as bad:
+        click.echo(to_json({"id": bad.id, "error": str(bad)}))
+        return (bad,)
+    found = desk.answer(line.text, _audience(line.fields.get("audience")) or asker)
+    click.echo(to_json({"id": line.id, **_told(found)}))
+    return ()
+
+
+def _audience(written: object) -> Audience | None:
+    """As it is called in English or Vietnamese; None for anything else."""
+    return _AUDIENCES.get(fold(written)) if isinstance(written, str) else None
+
+
+def _told(found: Response) -> dict[str, object]:
+    return {"route": found.route.value, "reply": found.reply, "source": found.source, "score": found.score}

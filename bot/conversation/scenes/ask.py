@@ -1,0 +1,111 @@
+"""One desk for whatever people ask: is this a scam, how do I do it, what now."""
+
+from collections.abc import Iterator
+
+from bot.advice.answer_words import MEANT, UNKNOWN
+from bot.advice.signals import Signal
+from bot.advice.verdict import TITLES, Reason, Verdict
+from bot.conversation import asking
+from bot.conversation.scenes.scene import GO, Scene, to_help, to_home
+from bot.conversation.visit import Move, Visit
+from bot.messages import Choice, Paragraph, Screen, Tone
+
+_TONES = {Verdict.DANGER: Tone.WRONG, Verdict.SUSPICIOUS: Tone.WRONG, Verdict.NO_SIGN: Tone.TITLE}
+
+
+class Ask(Scene):
+    """`place`: nothing (ask), verdict with kind, reasons, advice, lesson; reply with lesson, near, urgent;
+    or guessed with near."""
+
+    name = "ask"
+
+    def answer(self, visit: Visit, choice: str) -> Move:
+        what, _, which = choice.partition(":")
+        known = {one.id: one for one in visit.world.advice().knowledge.answers}
+        if what == "near" and which in known:
+            return asking.asked(visit, known[which].question) or Move("ask")
+        return Move("ask")
+
+    def hear(self, visit: Visit, text: str) -> Move | None:
+        """Here every word is a question or a message to look at."""
+        return asking.asked(visit, text) if len(text) > 1 else None
+
+    def show(self, visit: Visit) -> Screen:
+        if visit.place.get("verdict"):
+            return _verdict(visit)
+        if visit.place.get("guessed"):
+            return _guessed(visit)
+        return _reply(visit) if visit.place.get("reply") else _ask(visit)
+
+
+def _ask(visit: Visit) -> Screen:
+    title = visit.plain("{You} hỏi {me} điều gì{polite}?", Tone.TITLE)
+    how = visit.plain("{You} gõ câu hỏi bằng lời thường. Có tin lạ thì dán nguyên tin vào đây, {me} xem giúp.")
+    pictures = visit.plain("Ảnh thì {me} chưa đọc được: {you} gõ lại những chữ trong ảnh{polite}.")
+    choices = (
+        Choice(f"{GO}call", visit.say("Tôi vừa nhận cuộc gọi lạ")),
+        Choice(f"{GO}help?money", visit.say("Tôi lỡ chuyển tiền hoặc đưa mã")),
+        Choice(f"{GO}check", visit.say("Kiểm tra thông báo của xã")),
+        to_home(visit),
+    )
+    return Screen((title, how, pictures), choices)
+
+
+def _verdict(visit: Visit) -> Screen:
+    verdict = Verdict(visit.place["verdict"])
+    kind = visit.world.advice().knowledge.scam(visit.place.get("kind") or "")
+    title = visit.plain(TITLES[verdict], _TONES[verdict])
+    named = (visit.plain("Giống kiểu: {name}.", name=kind.title),) if kind else ()
+    advice = "\n".join(visit.say(step) for step in visit.place["advice"])
+    reasons = Paragraph("\n".join(_reasons(visit)))
+    told = (title, *named, reasons, Paragraph(advice, Tone.ACTION), *_limit(visit, verdict))
+    call = () if verdict is Verdict.NO_SIGN else (Choice(f"{GO}help?money", visit.say("Tôi lỡ làm theo rồi")),)
+    shown = tuple(paragraph for paragraph in told if paragraph.text)
+    return Screen(shown, (*call, *_lesson(visit), *_again(visit), to_help(visit), to_home(visit)))
+
+
+def _reasons(visit: Visit) -> Iterator[str]:
+    for signal, words in visit.place["reasons"]:
+        yield "– " + Reason(Signal(signal), words).said(visit.words)
+
+
+def _limit(visit: Visit, verdict: Verdict) -> tuple[Paragraph, ...]:
+    if verdict is not Verdict.NO_SIGN:
+        return ()
+    return (visit.plain("{Me} là máy, có thể sót. Chưa chắc thì {you} hỏi người nhà, hoặc gọi số đã lưu{polite}."),)
+
+
+def _reply(visit: Visit) -> Screen:
+    place = visit.place
+    tone = Tone.ACTION if place.get("urgent") else Tone.PLAIN
+    first, _, rest = str(place["reply"]).partition("\n")
+    told = (Paragraph(first, tone), Paragraph(rest.strip()))
+    near = () if place.get("urgent") else _near(visit)
+    shown = tuple(paragraph for paragraph in told if paragraph.text)
+    return Screen(shown, (*_lesson(visit), *near, *_again(visit), to_help(visit), to_home(visit)))
+
+
+def _guessed(visit: Visit) -> Screen:
+    """Nothing is known for sure: the nearest questions, and a person."""
+    told = (visit.plain(UNKNOWN), visit.plain(MEANT, Tone.TITLE))
+    return Screen(told, (*_near(visit), *_again(visit), to_help(visit), to_home(visit)))
+
+
+def _near(visit: Visit) -> tuple[Choice, ...]:
+    known = {one.id: one for one in visit.world.advice().knowledge.answers}
+    return tuple(Choice(f"near:{id}", known[id].question) for id in visit.place.get("near", ()) if id in known)
+
+
+def _lesson(visit: Visit) -> tuple[Choice, ...]:
+    """One button to the short lesson on it."""
+    id = visit.place.get("lesson") or ""
+    lesson = visit.world.library.lesson(id, visit.state.language) if id else None
+    return (Choice(f"{GO}lesson?{id}", visit.say("Học bài: {title}", title=lesson.title)),) if lesson else ()
+
+
+def _again(visit: Visit) -> tuple[Choice, ...]:
+    """Another question, or back into the lesson that was left for this one."""
+    left = visit.state.resume
+    lesson = visit.world.library.lesson(left["place"]["lesson"], visit.state.language) if left else None
+    on = (Choice(f"{GO}home?resume", visit.say("Học tiếp: {title}", title=lesson.title)),) if lesson else ()
+    return (Choice("again", visit.say("Hỏi câu khác")), *on)

@@ -1,0 +1,63 @@
+"""The answers that are shipped are whole, and found by people who ask in their own words."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bench.answers import asked, is_right, rows, wilson
+from bot.advice.answer_check import check_answers
+from bot.advice.knowledge import Knowledge
+from bot.advice.knowledge_watch import read_knowledge
+from bot.advice.response import Route
+
+LESSONS = Path(__file__).parent.parent.parent / "lessons"
+
+
+@cache
+def knowledge() -> Knowledge:
+    """What is shipped, read once."""
+    return read_knowledge(LESSONS)
+
+
+def test_every_answer_is_without_mistakes() -> None:
+    report = check_answers(LESSONS, date(2026, 11, 22))
+    assert [f"{one.file}:{one.line}: {one.message}" for one in report.mistakes] == []
+    assert report.good >= 120
+
+
+def test_every_answer_is_found_by_each_of_its_own_ways() -> None:
+    from bot.advice.answer_rank import AnswerIndex
+
+    index = AnswerIndex(knowledge().answers)
+    lost = [
+        (way, found[0].answer.id)
+        for answer in knowledge().answers
+        for way in (answer.question, *answer.ways)
+        if (found := index.rank(index.plain(way))) and found[0].answer.id != answer.id
+    ]
+    assert len(lost) <= 0.02 * sum(len(answer.ways) for answer in knowledge().answers), lost
+
+
+@pytest.mark.parametrize(
+    ("way", "least"), [("as written", 0.9), ("without tone marks", 0.9), ("slips on glass", 0.85), ("rambling", 0.85)]
+)
+def test_questions_find_their_answers_in_every_way_of_writing(way: str, least: float) -> None:
+    questions = rows("questions.jsonl")
+    missed = [row["text"] for row in questions if not is_right(row, asked(row, way, knowledge()))]
+    assert len(questions) == 300
+    assert len(missed) <= (1 - least) * len(questions), missed
+
+
+def test_what_must_not_be_answered_is_not() -> None:
+    messages = rows("refusals.jsonl")
+    answered = [row["text"] for row in messages if asked(row, "as written", knowledge()).route is not Route.UNKNOWN]
+    assert len(messages) == 60
+    assert len(answered) <= 3, answered
+
+
+def test_an_interval_lies_around_its_share() -> None:
+    low, high = wilson(90, 100)
+    assert low < 90 < high
+    assert wilson(0, 0) == (0.0, 100.0)

@@ -1,0 +1,40 @@
+"""`camtay ask`: the contract of its lines, and what it says to people."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+SHIPPED = {"CAMTAY_LESSONS_DIR": str(Path(__file__).parent.parent.parent / "lessons")}
+
+
+def test_each_line_has_its_answer(camtay: Run) -> None:
+    asked = [
+        {"id": "a", "text": "Quên mật khẩu Zalo thì lấy lại thế nào?", "audience": "elder"},
+        {"id": 2, "text": "bac lo doc ma otp cho no roi", "audience": "người cao tuổi"},
+        {"id": 3, "text": "cho xin số đề tối nay"},
+    ]
+    result = camtay("ask", "--jsonl", typed="\n".join(json.dumps(line) for line in asked), env=SHIPPED)
+    answers = [json.loads(line) for line in result.output.splitlines()]
+    assert result.exit_code == 0
+    assert all(set(answer) == {"id", "route", "reply", "source", "score"} for answer in answers)
+    assert [(answer["id"], answer["route"]) for answer in answers] == [
+        ("a", "faq"),
+        (2, "urgent_help"),
+        (3, "unknown"),
+    ]
+    assert answers[0]["source"] == "zalo-quen-mat-khau"
+
+
+def test_a_bad_line_is_told_and_the_others_answered(camtay: Run) -> None:
+    result = camtay("ask", "--jsonl", typed='nope\n\n{"id": 7}\n{"id": 8, "text": "menu", "audience": 5}')
+    answers = [json.loads(line) for line in result.output.splitlines()]
+    assert result.exit_code == 1
+    assert ["error" in answer for answer in answers] == [True, True, False]
+    assert answers[2]["route"] == "menu"
+
+
+def test_one_question_for_people_and_as_json(camtay: Run) -> None:
+    assert "8 chữ" in camtay("ask", typed="làm sao biết thông báo của xã là thật", env=SHIPPED).output
+    found = camtay("ask", "--json", "--audience", "child", typed="em bị bạn bắt nạt trên mạng", env=SHIPPED)
+    assert "111" in json.loads(found.output)["reply"]

@@ -1,0 +1,119 @@
+"""One desk: a question, a strange message, a call told by yes and no, somebody in need."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.conversation.facts import Fact
+from bot.learning.library import read_library
+from bot.messages import Incoming, Kind, Tone
+from bot.shelves import shelf_of_advice
+from tests.conversation.talk import ME, Talk
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+ADVICE = shelf_of_advice(LESSONS, lambda mistakes: None)
+LIBRARY = read_library(LESSONS)
+NO_FACTS: tuple[Fact, ...] = ()
+PRIZE = "Chúc mừng anh trúng thưởng xe máy. Anh nộp trước năm triệu tiền phí hồ sơ vào tài khoản này để nhận."
+
+
+@pytest.fixture
+def elder() -> Talk:
+    """An elder who only looks, at home, in a bot that knows everything that is shipped."""
+    talk = Talk()
+    return replace(talk, world=replace(talk.world, advice=ADVICE.held, library=LIBRARY)).start().say("1", "2")
+
+
+def text(talk: Talk) -> str:
+    return "\n".join(paragraph.text for paragraph in talk.screen.paragraphs)
+
+
+def labels(talk: Talk) -> list[str]:
+    return [choice.label for choice in talk.screen.choices]
+
+
+@pytest.mark.parametrize("typed", ["làm sao đổi mật khẩu zalo", "lam sao doi mat khau zalo"])
+def test_a_question_gets_its_approved_answer_and_one_way_to_the_lesson(elder: Talk, typed: str) -> None:
+    answered = elder.type(typed)
+    assert "Quên mật khẩu" in text(answered)
+    assert [label for label in labels(answered) if label.startswith("Học bài")] == ["Học bài: Giữ Zalo như giữ cửa nhà"]
+    assert "nhắn “học”" not in text(answered)
+    assert answered.type("1").state.scene == "lesson"
+
+
+def test_a_strange_message_is_judged_with_its_own_words(elder: Talk) -> None:
+    judged = elder.hear(Incoming(ME, "", Kind.FORWARD, PRIZE))
+    assert judged.screen.paragraphs[0].text in ("NGUY HIỂM", "NGHI NGỜ")
+    assert judged.screen.paragraphs[0].tone is Tone.WRONG
+    assert "“" in text(judged)
+    assert labels(judged)[0] == "Tôi lỡ làm theo rồi"
+    assert PRIZE not in str(judged.state.place)  # of the message only what gave a reason is kept
+    assert judged.facts == NO_FACTS
+
+
+def test_what_is_kept_of_a_message_holds_no_number(elder: Talk) -> None:
+    judged = elder.hear(Incoming(ME, "", Kind.FORWARD, f"{PRIZE} Gọi 0912345678, tài khoản 190312345678."))
+    assert "0912345678" not in str(judged.state.to_json())
+    assert "190312345678" not in str(judged.state.to_json())
+
+
+def test_an_ordinary_message_is_never_called_safe(elder: Talk) -> None:
+    judged = elder.hear(Incoming(ME, "", Kind.FORWARD, "Mai mẹ qua đón cháu nhé, con cứ đi làm."))
+    assert judged.screen.paragraphs[0].text == "CHƯA THẤY DẤU HIỆU"
+    assert "an toàn" not in text(judged).lower()
+
+
+def test_who_has_lost_money_reads_the_first_action_in_the_first_two_lines(elder: Talk) -> None:
+    helped = elder.type("tôi lỡ chuyển tiền cho nó rồi")
+    assert "ngân hàng" in "\n".join(text(helped).split("\n")[:2])
+    assert helped.screen.paragraphs[0].tone is Tone.ACTION
+
+
+def test_who_is_in_despair_is_led_to_people(elder: Talk) -> None:
+    helped = text(elder.type("con chán sống quá"))
+    assert "115" in helped
+    assert "111" in helped
+
+
+def test_what_must_not_be_answered_is_refused_kindly(elder: Talk) -> None:
+    refused = elder.type("uống thuốc huyết áp mấy viên")
+    assert "bác sĩ" in text(refused)
+
+
+def test_what_is_nearly_known_is_asked_back(elder: Talk) -> None:
+    asked = elder.type("có thật là xã nhắn không")
+    assert len([choice for choice in asked.offered if choice.id.startswith("near:")]) > 1
+    answered = asked.type("3")
+    assert answered.state.scene == "ask"
+    assert answered.state.place["reply"]
+
+
+def test_what_is_unknown_gets_the_helpful_answers_that_change(elder: Talk) -> None:
+    once, twice = elder.type("xyz abc"), elder.type("xyz abc").type("xyz abc")
+    assert once.state.scene == "home"
+    assert text(once) != text(twice)
+
+
+def test_in_a_quiz_words_are_not_taken_for_a_question(elder: Talk) -> None:
+    quiz = elder.press("go:lessons").say("1", "1")
+    while quiz.state.scene != "quiz":
+        quiz = quiz.type("1")
+    assert quiz.type("làm sao đổi mật khẩu zalo").state.scene == "quiz"
+
+
+def test_a_call_is_told_by_yes_and_no(elder: Talk) -> None:
+    asked = elder.press("go:call").type("1")
+    assert "công an" in text(asked)
+    ended = asked.say("1", "2", "1")
+    assert ended.screen.paragraphs[0].text == "NGUY HIỂM"
+    assert asked.say("1", "0").state.place["answers"] == []
+
+
+def test_a_call_without_any_sign_ends_calmly_within_seven_questions(elder: Talk) -> None:
+    told = elder.press("go:call").type("3")
+    for _ in range(7):
+        if told.offered[0].id != "yes":
+            break
+        told = told.type("2")
+    assert told.screen.paragraphs[0].text == "CHƯA THẤY DẤU HIỆU"

@@ -1,0 +1,121 @@
+"""Short forms, words of the regions, words for kin, lost blanks and slips: the tables one by one."""
+
+import pytest
+
+from bot.vietnamese.joined import split_syllables
+from bot.vietnamese.kin import is_kin, without_kin
+from bot.vietnamese.regional import standard
+from bot.vietnamese.slips import Expected
+from bot.vietnamese.teencode import meanings, meant
+from bot.vietnamese.tricks import has_strange_letters, is_noisy, latin, untricked
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("k", [("khong",)]),
+        ("sdt", [("so", "dien", "thoai")]),
+        ("cccd", [("can", "cuoc", "cong", "dan")]),
+        ("mk", [("minh",), ("mat", "khau")]),
+        ("ck", [("chong",), ("chuyen", "khoan")]),
+        ("tk", [("cam", "on"), ("tai", "khoan")]),
+        ("tjen", [("tien",)]),
+        ("zui", [("dui",)]),
+        ("tien", []),
+        ("roi", []),
+    ],
+)
+def test_doubtful_short_forms_keep_both_meanings(short: str, long: list[tuple[str, ...]]) -> None:
+    assert list(meanings(short)) == long
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "long"),
+    [
+        ("tk vcb bi khoa", "tk", ("tai", "khoan")),
+        ("tk ban nhieu", "tk", ("cam", "on")),
+        ("quen mk zalo", "mk", ("mat", "khau")),
+        ("500 k nha", "k", ("k",)),
+        ("anh k biet", "k", ("khong",)),
+        ("dk bam link", "dk", ("dang", "ky")),
+        ("lam dk roi", "dk", ("duoc",)),
+    ],
+)
+def test_the_words_around_decide(text: str, word: str, long: tuple[str, ...]) -> None:
+    words = text.split()
+    assert meant(words, words.index(word)) == long
+
+
+@pytest.mark.parametrize(
+    ("here", "usual"),
+    [("má", "me"), ("hổng", "khong"), ("dzô", "vao"), ("mần", "lam"), ("răng", "sao"), ("tui", "toi"), ("xài", "dung")],
+)
+def test_words_of_the_regions(here: str, usual: str) -> None:
+    assert standard(here) == usual
+
+
+@pytest.mark.parametrize("word", ["ma", "rang", "mã", "ảnh", "chỉ", "điện", "vo", "hong"])
+def test_a_word_that_may_be_another_is_left(word: str) -> None:
+    assert standard(word) is None
+
+
+def test_words_for_kin_are_dropped() -> None:
+    assert without_kin(["bác", "ơi", "cháu", "quên", "mã", "otp", "ạ"]) == ("quên", "mã", "otp")
+    assert without_kin(["mẹ", "ơi"]) == ("mẹ", "ơi")
+    assert not is_kin("ma")
+
+
+@pytest.mark.parametrize(
+    ("letters", "split"),
+    [
+        ("chuyenkhoan", ("chuyen", "khoan")),
+        ("nganhang", ("ngan", "hang")),
+        ("hoadon", ("hoa", "don")),
+        ("facebook", ()),
+        ("tien", ()),
+        ("x" * 41, ()),
+        ("", ()),
+    ],
+)
+def test_lost_blanks(letters: str, split: tuple[str, ...]) -> None:
+    assert split_syllables(letters) == split
+
+
+def test_slips_of_long_words_may_be_two() -> None:
+    expected = Expected(["vietcombank", "khoan", "momo"])
+    assert expected.meant("vietcmbnak") == "vietcombank"
+    assert expected.meant("khaon") == "khoan"
+    assert expected.meant("khoann") == "khoan"
+    assert expected.meant("toan") == "toan"
+    assert expected.meant("mom") == "mom"
+    assert "khoan" in expected
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("kh0ng", ("khong",)),
+        ("d!eu", ("dieu",)),
+        ("T1EN", ("tien",)),
+        ("DU0C", ("duoc",)),
+        ("@nh", ("anh",)),
+        ("nạp-tiền", ()),
+        ("toi1", ()),  # VNI
+        ("a4", ()),
+        ("500k", ()),
+        ("5G", ()),
+        ("24/24", ()),
+        ("hot!", ()),
+        ("k/hang", ()),
+        ("!" * 41, ()),
+    ],
+)
+def test_tricks(written: str, said: tuple[str, ...]) -> None:
+    assert untricked(written) == said
+
+
+def test_letters_of_other_alphabets() -> None:
+    assert latin("vіеtсоmbаnk") == "vietcombank"
+    assert has_strange_letters("Täng")
+    assert not has_strange_letters("Tặng thưởng")
+    assert not is_noisy("https://zalo.me/a.b.c")
