@@ -221,7 +221,7 @@ def test_what_only_looks_like_a_notice_is_none() -> None:
 def test_any_other_forward_is_judged_by_its_words() -> None:
     talk = forward(at_home(), "Mẹ ơi con đổi số, mẹ chuyển cho con ít tiền đóng học nhé")
     assert "NGHI NGỜ" in words(talk)
-    assert talk.state.scene == "home"
+    assert talk.state.scene == "ask"
 
 
 def test_the_page_of_checks_lists_what_is_in_force_and_hears_codes() -> None:
