@@ -61,10 +61,19 @@ class Served:
         self.starts += 1
         self.up.set()
 
+    @property
+    def settings(self) -> dict[str, str]:
+        """Its environment."""
+        return self._settings
+
+    def command_line(self, *command: str) -> tuple[str, ...]:
+        """How another command of the bot is called."""
+        return (sys.executable, "-m", "bot", *command)
+
     async def run(self, *command: str) -> str:
         """What another command of the bot says, on the same data; AssertionError where it fails."""
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *command, env=self._settings, stdout=PIPE, stderr=PIPE
+            *self.command_line(*command), env=self._settings, stdout=PIPE, stderr=PIPE
         )
         said, complaint = await process.communicate()
         assert process.returncode == 0, complaint.decode()
