@@ -1,8 +1,9 @@
-"""Prints every measurement as a table, beside what we aim at; with the argument `send`, that of bench/send."""
+"""Prints every measurement as a table, beside what we aim at; with the argument `send`
+that of bench/send, with `ledger` a million people in the ledger."""
 
 import sys
 
-from bench import start, telegram, turns
+from bench import ledger, start, telegram, turns
 from bench.send.__main__ import main as send
 
 
@@ -29,7 +30,10 @@ def main() -> None:
         print(f"{what:<44}{measured:>10}{aim:>10}")
 
 
-if sys.argv[1:2] == ["send"]:
-    send(sys.argv[2:])
-else:
-    main()
+match sys.argv[1:2]:
+    case ["send"]:
+        send(sys.argv[2:])
+    case ["ledger"]:
+        ledger.main(sys.argv[2:])
+    case _:
+        main()

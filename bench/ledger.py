@@ -27,11 +27,12 @@ from broadcasts.audience import Audience
 from broadcasts.delivery import Attempt, Outcome, Sent
 from broadcasts.notice import Level
 from broadcasts.ports import Parcel, Result
+from broadcasts.pump import MOST
 from tests.databases import Server, running_server
 
 T = TypeVar("T")
 PEOPLE, FEW = 1_000_000, 10_000
-PORTION = 1000
+PORTION = MOST
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 DURABLE = "-c listen_addresses= -c max_connections=20"
 
@@ -152,11 +153,8 @@ def on_postgresql(people: int) -> Measured:
 def report(name: str, few: Measured, many: Measured, seconds: int) -> list[tuple[str, str, str]]:
     """Lines of a table: what, measured, aim."""
     return [
-        (
-            f"{name}: {many.people:,} people in the ledger and sent, s",
-            f"{many.spelling + many.sending:.1f}",
-            f"{seconds}",
-        ),
+        (f"{name}: {many.people:,} people spelled out into the ledger, s", f"{many.spelling:.1f}", f"{seconds}"),
+        ("  and all of them claimed and recorded, s", f"{many.sending:.1f}", ""),
         ("  rows a second, spelled out", f"{many.people / many.spelling:,.0f}", ""),
         ("  rows a second, claimed and recorded", f"{many.people / many.sending:,.0f}", ""),
         ("  longest single write, ms", f"{many.longest_ms:.0f}", "50"),

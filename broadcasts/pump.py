@@ -19,7 +19,7 @@ from broadcasts.waiting import carried_through, either
 LOOK = 0.25  # seconds between two looks into the ledger where nobody rings
 FLUSH = 0.1  # seconds between two records
 PORTION = 0.5  # seconds' worth of the rate that is claimed at once: what a crash leaves in doubt
-MOST, FEWEST = 1000, 4  # parcels in a portion; the upper one also where there is no limit
+MOST, FEWEST = 500, 4  # parcels in a portion; the upper one also where there is no limit, lest a write take long
 SIDE_BY_SIDE = 128  # at most; a slow round trip of a second needs as many as the rate
 MARGIN = timedelta(seconds=3)  # before the end of the lease, when nothing more is sent
 REST = 60.0  # seconds that a lane rests after its account was refused
