@@ -2,6 +2,7 @@
 address that is open to them, each network within its own pace."""
 
 import asyncio
+from bisect import bisect_left
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -42,6 +43,8 @@ from tests.telegram_server.server import TelegramServer
 from tests.zalo_bot_server.server import ZaloBotServer
 from tests.zalo_oa_server.server import ZaloOaServer
 
+RATES = {"telegram": 30, "zalo_bot": 5, "zalo_oa": 60}  # messages in a second
+LATE = 1.2  # answers come back less evenly than messages leave
 MANY, FEW = 40, 8  # people on a network; fewer where it is slow
 WORDS = "Nước sông lên nhanh, bà con lên chỗ cao ngay."
 TRIES = 1200  # a twentieth of a second each
@@ -86,7 +89,9 @@ async def all_open(folder: Path) -> AsyncIterator[Networks]:
         box = mailbox.DatabaseMailbox(database, now)
         channels: dict[str, Channel] = {
             "web": WebChatChannel(Bell(box, lambda: database.read(mailbox.newest))),
-            "telegram": TelegramChannel(TelegramAccount(telegram.token, telegram.url), media, _no_file, Budget()),
+            "telegram": TelegramChannel(
+                TelegramAccount(telegram.token, telegram.url), media, _no_file, Budget(RATES["telegram"])
+            ),
             "zalo_bot": ZaloBotChannel(
                 ZaloBotAccount(bot.token, api=bot.url), Plan(DatabaseUsage(database), FREE, now), clock=now
             ),
@@ -152,6 +157,11 @@ def _is_done(tx: Transaction, mailing: int) -> bool:
     return tally.spelled and tally.meant > 0 and tally.waiting == 0
 
 
+def _most_in_a_second(moments: list[datetime]) -> int:
+    times = sorted(moments)
+    return max(bisect_left(times, one + timedelta(seconds=1)) - place for place, one in enumerate(times))
+
+
 async def test_each_person_gets_a_notice_once_over_the_best_network_that_is_open(tmp_path: Path) -> None:
     async with all_open(tmp_path) as networks:
         await settle_in(networks.database, *_people(networks))
@@ -174,4 +184,8 @@ async def test_each_person_gets_a_notice_once_over_the_best_network_that_is_open
             "zalo_oa": [str(500 + n) for n in range(MANY)],
         }.items():
             assert {networks.seen(channel, account) for account in accounts} == {1}
+        sent = select(deliveries.c.channel, deliveries.c.at).where(deliveries.c.state == "sent")
+        times = await networks.database.read(lambda tx: tx.execute(sent).all())
+        for channel, rate in RATES.items():
+            assert _most_in_a_second([row.at for row in times if row.channel == channel]) <= rate * LATE
         assert {networks.seen("zalo_oa", str(number + n)) for number in (700, 800) for n in range(FEW)} == {0}

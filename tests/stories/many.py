@@ -1,10 +1,11 @@
 """Stories of several people at once: officers and citizens, each at their own telephone, on one database."""
 
 import re
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Protocol
@@ -21,6 +22,8 @@ from tests.stories.delivering import delivered
 from tests.stories.office import COMMUNE, OFFICE
 from tests.stories.on_page import BUTTONS, NUMBERS, Page
 from tests.stories.on_telegram import TelegramTeller, on_telegram
+from tests.stories.on_zalo_bot import ZaloBotTeller, on_zalo_bot
+from tests.stories.on_zalo_oa import ZaloOaTeller, on_zalo_oa
 from tests.stories.teller import Stage, staged
 
 _FILLED = re.compile(r"\{(mã|số) (\S+)\}")
@@ -87,13 +90,12 @@ class OnPage:
         return seen
 
 
-class OnTelegram:
-    """Acts in a private chat of their own."""
+@dataclass
+class OnNetwork:
+    """Acts in a private chat of their own; `teller` knows how on this network."""
 
-    def __init__(self, teller: TelegramTeller, number: int) -> None:
-        self.teller = TelegramTeller(teller.stage, teller.server, teller.inbound)
-        self.teller.me = teller.server.person(number)
-        self.where = Address("telegram", str(number))
+    teller: TelegramTeller | ZaloBotTeller | ZaloOaTeller
+    where: Address
 
     async def say(self, text: str) -> None:
         await self.teller.say(text)
@@ -198,14 +200,49 @@ async def all_on_telegram(stage: Stage) -> AsyncIterator[Crowd]:
     """Everybody on Telegram, each in a private chat."""
     async with on_telegram(stage) as teller:
         assert isinstance(teller, TelegramTeller)
-        numbers = count(101)
-        yield Crowd(stage, lambda _: OnTelegram(teller, next(numbers)))
+        yield Crowd(stage, partial(_on_telegram, teller, count(101)))
+
+
+def _on_telegram(first: TelegramTeller, numbers: Iterator[int], _: str) -> OnNetwork:
+    number, teller = next(numbers), TelegramTeller(first.stage, first.server, first.inbound)
+    teller.me = first.server.person(number)
+    return OnNetwork(teller, Address("telegram", str(number)))
+
+
+@asynccontextmanager
+async def all_on_zalo_bot(stage: Stage) -> AsyncIterator[Crowd]:
+    """Everybody writes to one bot of Zalo."""
+    async with on_zalo_bot(stage) as teller:
+        assert isinstance(teller, ZaloBotTeller)
+        yield Crowd(stage, partial(_on_zalo_bot, teller, count(0xA01)))
+
+
+def _on_zalo_bot(first: ZaloBotTeller, numbers: Iterator[int], _: str) -> OnNetwork:
+    id, teller = f"{next(numbers):x}", ZaloBotTeller(first.stage, first.server, first.inbound)
+    teller.me = first.server.person(id)
+    return OnNetwork(teller, Address("zalo_bot", id))
+
+
+@asynccontextmanager
+async def all_on_zalo_oa(stage: Stage) -> AsyncIterator[Crowd]:
+    """Everybody writes to one Official Account."""
+    async with on_zalo_oa(stage) as teller:
+        assert isinstance(teller, ZaloOaTeller)
+        yield Crowd(stage, partial(_on_zalo_oa, teller, count(4572947693969771001)))
+
+
+def _on_zalo_oa(first: ZaloOaTeller, numbers: Iterator[int], _: str) -> OnNetwork:
+    id = str(next(numbers))
+    teller = ZaloOaTeller(first.stage, first.server, first.listening, first.inbound, id)
+    return OnNetwork(teller, Address("zalo_oa", id))
 
 
 MANY_WAYS: Mapping[str, ManyWay] = {
     "buttons": on_pages(BUTTONS),
     "numbers": on_pages(NUMBERS),
     "telegram": all_on_telegram,
+    "zalo_bot": all_on_zalo_bot,
+    "zalo_oa": all_on_zalo_oa,
 }
 
 

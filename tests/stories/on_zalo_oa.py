@@ -25,9 +25,11 @@ FILES = {IMAGE: "hình", FILE: "tệp"}
 class ZaloOaTeller(Teller):
     """Acts in the chat and reads what appears there."""
 
-    def __init__(self, stage: Stage, server: ZaloOaServer, listening: Listening, inbound: Inbound) -> None:
+    def __init__(
+        self, stage: Stage, server: ZaloOaServer, listening: Listening, inbound: Inbound, id: str = LAN
+    ) -> None:
         super().__init__(stage)
-        self.server, self.me = server, server.person(LAN)
+        self.server, self.me = server, server.person(id)
         self.listening, self.inbound = listening, inbound
         self.read = self.count = 0  # messages of the bot that were looked at; events that Zalo has posted
         self.said: dict[str, Any] = {}
@@ -42,7 +44,7 @@ class ZaloOaTeller(Teller):
 
     async def _sends(self, kind: str, **message: Any) -> None:
         self.count += 1
-        people = {"sender": {"id": LAN}, "recipient": {"id": OA_ID}}
+        people = {"sender": {"id": self.me.id}, "recipient": {"id": OA_ID}}
         said = {"msg_id": f"m{self.count}", **message}
         await self._posted({"event_name": f"user_send_{kind}", **people, "message": said})
 
@@ -65,7 +67,7 @@ class ZaloOaTeller(Teller):
         if payload:
             await self.say(f"THAM GIA {payload.removeprefix('xa-')}")
         else:
-            await self._posted({"event_name": "follow", "oa_id": OA_ID, "follower": {"id": LAN}})
+            await self._posted({"event_name": "follow", "oa_id": OA_ID, "follower": {"id": self.me.id}})
 
     async def do_picture(self, _: str) -> None:
         await self._sends("image", attachments=[PICTURE])
