@@ -23,7 +23,7 @@ run: .venv/ready ## serve on http://127.0.0.1:8080, data in data/
 
 test: .venv/ready-for-tests .venv/telemelya/ready .venv/zalo-sdk/ready ## run all tests; installs chromium, PostgreSQL and Redis where missing
 	@tests/setup-debian.sh
-	@$(BIN)/pytest --numprocesses=$(WORKERS) $(ARGS)
+	@$(BIN)/pytest --numprocesses=$(WORKERS) --dist=loadgroup $(ARGS)
 
 # Kills, stops and freezes real senders among five times as many people as `make test` does.
 endurance: .venv/ready-for-tests

@@ -24,7 +24,7 @@ SIDE_BY_SIDE = 128  # at most; a slow round trip of a second needs as many as th
 MARGIN = timedelta(seconds=3)  # before the end of the lease, when nothing more is sent
 REST = 60.0  # seconds that a lane rests after its account was refused
 GRACE = 2.0  # seconds that what is on the wire may take when the pump ends
-STALE = timedelta(seconds=0.7)  # after which nothing leaves before it is known anew what was stopped
+STALE = timedelta(seconds=0.6)  # after which nothing leaves before it is known anew what was stopped
 LOG = logging.getLogger(__name__)
 
 

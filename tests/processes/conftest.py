@@ -25,3 +25,10 @@ async def both(postgres: Server, tmp_path: Path) -> AsyncIterator[Both]:
         for folder in folders:
             folder.mkdir()
         yield Both([await stack.enter_async_context(opened(*where)) for where in zip(urls, folders, strict=True)])
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One at a time, whoever else tests beside them: they time what happens within a second."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("processes"))
