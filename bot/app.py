@@ -1,6 +1,7 @@
 """The one place where real things are plugged together."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -23,9 +24,12 @@ from bot.settings import Settings
 from bot.storage import account_states, inbox, mailbox, mailings
 from bot.storage.account_states import AccountState
 from bot.storage.database import Database, open_database
+from bot.storage.errors import StorageError
 from bot.storage.ledger import DatabaseLedger
 from bot.turns import Turns
 from broadcasts.worker import Worker
+
+LOG = logging.getLogger(__name__)
 
 
 def clock() -> datetime:
@@ -124,8 +128,11 @@ async def _opened(settings: Settings, sole: bool = False) -> AsyncIterator[tuple
 
 
 async def _told(database: Database, channel: str, state: AccountState, why: str) -> None:
-    """Keep how an account is, for `camtay channels status`."""
-    await database.write(lambda tx: account_states.tell(tx, channel, state, why, clock()))
+    """Keep how an account is, for `camtay channels status`; where the database is away, listening matters more."""
+    try:
+        await database.write(lambda tx: account_states.tell(tx, channel, state, why, clock()))
+    except StorageError as failure:
+        LOG.warning("the state of %s was not kept: %s", channel, failure)
 
 
 def _windows(listeners: Sequence[Listener]) -> dict[str, timedelta]:

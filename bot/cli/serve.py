@@ -6,6 +6,7 @@ import socket
 import click
 
 from bot.app import App, open_app, working
+from bot.channels.channel import Misconfigured
 from bot.cli.loading import loading
 from bot.cli.opening import read_settings
 from bot.logs import set_up
@@ -20,6 +21,8 @@ def serve() -> None:
     settings = read_settings()
     try:
         asyncio.run(_serve(settings))
+    except Misconfigured as wrong:
+        raise click.ClickException(f"{wrong}. See the settings in README and docs/zalo.md.") from wrong
     except StorageError as wrong:
         raise click.ClickException(f"The database cannot be used: {wrong}") from wrong
 
