@@ -13,7 +13,7 @@ from bot.messages import Priority
 REPLY_SHARE = 0.1  # part of the turns that answers are always given; what they leave goes to the others
 TICK = 0.004  # seconds between two looks at who is due: at full speed a timer for every turn costs a third of a message
 
-Turn = asyncio.Future[None]
+Turn = asyncio.Future[float]
 Later = Callable[[float, Callable[[], None]], object]
 
 
@@ -40,14 +40,24 @@ class Budget:
         """Messages per second that the network grants the account; None where there is no limit."""
         return self._pacer.permitted if self._pacer else None
 
-    async def turn(self, priority: Priority) -> None:
-        """Returns when one message of this priority may leave; who is cancelled while waiting takes no turn."""
-        if self._pacer is None or self._at_once(self._pacer):
-            return
+    async def turn(self, priority: Priority) -> float:
+        """Returns when one message of this priority may leave; who is cancelled while waiting takes no turn.
+
+        The moment is for `answered`, which may be left out where a network takes few messages.
+        """
+        if self._pacer is None:
+            return 0.0
+        if (now := self._at_once(self._pacer)) is not None:
+            return now
         turn: Turn = asyncio.get_running_loop().create_future()
         self._line.join(priority, turn)
         self._arm(self._pacer)
-        await turn
+        return await turn
+
+    def answered(self, left: float) -> None:
+        """The network has just answered the message whose turn was then."""
+        if self._pacer:
+            self._pacer.answered(left, self._clock())
 
     def share(self, part: float) -> None:
         """From now on this process sends only this part (0 to 1] of the permitted rate; the rest is another's.
@@ -62,15 +72,16 @@ class Budget:
         if self._pacer:
             self._pacer.refused(self._clock(), retry_after)
 
-    def _at_once(self, pacer: Pacer) -> bool:
+    def _at_once(self, pacer: Pacer) -> float | None:
+        """The moment, where nobody has to wait."""
         if self._armed:
-            return False
+            return None
         now = self._clock()
         if pacer.next_release(now) > now:
-            return False
+            return None
         pacer.released(now)
         self._line.earn()
-        return True
+        return now
 
     def _arm(self, pacer: Pacer) -> None:
         if not self._armed:
@@ -84,7 +95,7 @@ class Budget:
         self._looked = now = self._clock()
         while pacer.next_release(now) <= now and (turn := self._line.leave()):
             pacer.released(now)
-            turn.set_result(None)
+            turn.set_result(now)
         if self._line:
             self._arm(pacer)
 

@@ -1,9 +1,9 @@
 """When the next message of one account may leave: a strict rolling window, even spacing, and learning from refusals."""
 
-from collections import deque
+from bisect import bisect_left, insort
 from math import ceil, floor, inf
 
-GUARD = 0.01  # seconds added to the window, because messages do not all travel equally fast
+GUARD = 0.004  # seconds added to the window, because messages do not all travel equally fast
 WIDEST_GUARD = 0.1
 GUARD_MENDS = 0.0001  # seconds of guard given back per second without a refusal
 SLOWER = 0.9  # what one episode of refusals leaves of the rate
@@ -11,7 +11,7 @@ RATE_MENDS = 1 / 3000  # part of the permitted rate given back per second: one e
 SLOWEST = 0.1  # part of the permitted rate that is never given up
 LEAST_CATCH_UP = 0.015  # seconds of lateness that may be made good by going faster; more where slots are short
 LONGEST_GAP = 0.05  # seconds: what is made good leaves a gap of as much, in which answers wait besides for their slot
-OPENING = 1.05  # how much wider slots are for one window after a pause: messages that open connections arrive late
+JOURNEYS = (16, 1.0)  # answers and seconds, at least, in which the shortest journey there and back is looked for
 ROUNDING = 1e-9
 
 
@@ -22,11 +22,13 @@ class Pacer:
         if not 0 < rate < inf:
             raise ValueError(f"a rate is messages per second above zero, got {rate}")
         self._whole = self.permitted = self._rate = rate
+        self._most = ceil(rate)  # moments that can matter
         self._guard = GUARD
         self._mended = -inf  # until when rate and guard have been given back
-        self._releases: deque[float] = deque(maxlen=ceil(rate))
+        self._moments: list[float] = []  # in order: when the last ones left or, once answered, may have arrived
+        self._left = -inf  # when the newest one left
+        self._journey = _Journey()
         self._slot = -inf  # the next slot of the even spacing
-        self._opened = -inf  # when the last pause ended
         self._gate = -inf  # nothing leaves before
         self._episode = inf  # when the last episode of refusals began; inf: there was none
         self._measure()
@@ -50,17 +52,34 @@ class Pacer:
         """The earliest time at which one message may leave; not after `now` when that is at once."""
         if self._rate < self.permitted or self._guard > GUARD:
             self._mend(now)
-        held = len(self._releases)
-        window_ends = self._releases[held - self._count] + self._window if held >= self._count else -inf
+        held = len(self._moments)
+        window_ends = self._moments[held - self._count] + self._window if held >= self._count else -inf
         return max(self._gate, self._slot, window_ends)
 
     def released(self, now: float) -> None:
         """One message leaves now, which `next_release` has just allowed."""
-        if not self._releases or now - self._releases[-1] > 2 * self._window:
-            self._opened = self._slot = now
-        self._releases.append(now)
-        opening = now - self._opened < self._window
-        self._slot = max(self._slot, now - self._catch_up) + (self._spacing * OPENING if opening else self._spacing)
+        if now - self._left > 2 * self._window:
+            self._slot = now
+        self._left = now
+        self._keep(now)
+        self._slot = max(self._slot, now - self._catch_up) + self._spacing
+
+    def answered(self, left: float, now: float) -> None:
+        """The network has answered the message that left then: it may have arrived as late as the way back allows.
+
+        The network counts arrivals, and those of messages that open a connection come in a heap.
+        """
+        arrived = max(left, now - self._journey.shortest)
+        self._journey.took(now - left, now)
+        place = bisect_left(self._moments, left)
+        if place < len(self._moments) and self._moments[place] == left:
+            del self._moments[place]
+        self._keep(arrived)
+
+    def _keep(self, moment: float) -> None:
+        insort(self._moments, moment)
+        if len(self._moments) > self._most:
+            del self._moments[0]
 
     def refused(self, now: float, retry_after: float) -> None:
         """The network has said 429: close the gate for the whole account; once per episode also go slower."""
@@ -75,7 +94,7 @@ class Pacer:
 
     def _tells_news(self) -> bool:
         """Whether anything has left since the episode began; else this refusal was on its way already."""
-        return self._episode == inf or bool(self._releases and self._releases[-1] > self._episode)
+        return self._episode == inf or self._left > self._episode
 
     def _mend(self, now: float) -> None:
         quiet = now - self._mended
@@ -91,3 +110,21 @@ class Pacer:
         self._window = self._count / self._rate + self._guard
         self._spacing = self._window / self._count
         self._catch_up = max(LEAST_CATCH_UP, LONGEST_GAP - self._spacing)
+
+
+class _Journey:
+    """The shortest time from leaving to the answer, lately; what a message took beyond it may be a late arrival."""
+
+    def __init__(self) -> None:
+        self.shortest = 0.0  # seconds; as long as nothing is known, all may be late
+        self._answers, self._since, self._least = 0, -inf, inf
+
+    def took(self, seconds: float, now: float) -> None:
+        """A message was answered now, this long after it had left."""
+        if not self._answers:
+            self._since = now
+        self._answers += 1
+        self._least = min(self._least, seconds)
+        answers, time = JOURNEYS
+        if self._answers >= answers and now - self._since >= time:
+            self.shortest, self._least, self._answers = self._least, inf, 0

@@ -11,7 +11,6 @@ from bot.messages import Address
 from bot.storage.conversations import addresses_of, contact_of
 from bot.storage.database import Transaction
 from bot.storage.notice_tables import (
-    TABLES,
     attempts,
     broadcast_moves,
     case_words,
@@ -20,6 +19,7 @@ from bot.storage.notice_tables import (
     officer_places,
     officers,
 )
+from bot.storage.schema import TABLES
 from bot.storage.tables import contacts
 
 SINCE = (

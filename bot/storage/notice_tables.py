@@ -242,5 +242,3 @@ jobs = Table(
     Column("leased_until", Moment),
     UniqueConstraint("kind", "about"),
 )
-
-TABLES = metadata  # all of them, those of `tables` included

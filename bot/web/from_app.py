@@ -13,6 +13,7 @@ from bot.recordings import file_of
 from bot.storage import notices, tallies
 from bot.storage.conversations import look_at
 from bot.translations import SOURCE, Words
+from bot.web.console.console import Console
 from bot.web.pictures import pictures_in
 from bot.web.ports import Figure, Ports
 
@@ -45,6 +46,15 @@ def ports_of(app: App) -> Ports:
         owner=app.settings.runner,
         public_url=app.settings.public_url,
         figures=lambda: figures(app),
+        console=console_of(app),
+    )
+
+
+def console_of(app: App) -> Console:
+    """What the desk is given."""
+    settings = app.settings
+    return Console(
+        app.database, app.content, settings.lessons_dir, settings.data_dir, settings.runner, settings.public_url
     )
 
 

@@ -4,12 +4,15 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.channels.channel import Mailbox
 from bot.messages import Incoming
 from bot.notices.public import PublicNotice
 from bot.translations import Words
+
+if TYPE_CHECKING:
+    from bot.web.console.console import Console
 
 
 class Mailbell(Protocol):
@@ -95,3 +98,4 @@ class Ports:
     notice: FindNotice = no_notice
     recording: Recording = no_recording  # where ghi-am/<name> lies, None where there is none
     figures: Figures | None = None  # for Prometheus; None: there is no such page
+    console: "Console | None" = None  # behind the desk; None: there is no such page

@@ -123,7 +123,7 @@ def _png(folder: Path, media: Media) -> str:
 def _style() -> str:
     """The style sheet of the web chat, its fonts inside."""
     found = assets().by_name
-    css = found["chat.css"].content.decode()
+    css = "".join(found[name].content.decode() for name in ("tokens.css", "chat.css"))
     for name, asset in found.items():
         if name.endswith(".woff2"):
             css = css.replace(asset.url, _data(asset.type, asset.content))

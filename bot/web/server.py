@@ -8,11 +8,13 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.translations import mark
 from bot.web import chat, check, metrics, shell, stream, webhooks
 from bot.web.guards import Rate, SafeHeaders, SameSite
+from bot.web.late import LateConsole
 from bot.web.pages import page
 from bot.web.ports import Ports
 from bot.web.visitor import visitor
@@ -33,6 +35,9 @@ def create_web(ports: Ports) -> Starlette:
     app = Starlette(
         routes=(*chat.ROUTES, *stream.ROUTES, *shell.ROUTES, *check.ROUTES, *webhooks.ROUTES, *metrics.ROUTES)
     )
+    if ports.console:
+        desk = LateConsole(ports.console)
+        app.router.routes.extend(Route(path, desk) for path in ("/can-bo", "/can-bo/{rest:path}", "/api/{rest:path}"))
     app.state.ports, app.state.rate, app.state.streams = ports, Rate(), Counter()
     app.state.wrong_codes = WrongCodes()
     app.add_exception_handler(HTTPException, _refused)

@@ -24,7 +24,7 @@ PICTURE_TYPES = {
     "jpeg": "image/jpeg",
 }
 FONTS = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
-SHELL = ("chat.css", "letters.js", "chat.js", "icon.svg", *FONTS)
+SHELL = ("tokens.css", "chat.css", "letters.js", "chat.js", "icon.svg", *FONTS)
 
 
 async def help_page(request: Request) -> Response:

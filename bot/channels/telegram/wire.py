@@ -39,7 +39,7 @@ class Wire:
         An answer that meets a 429 waits with everybody else for the gate to open; all others are given back.
         """
         for tries_left in reversed(range(TRIES)):
-            await self._budget.turn(priority)
+            left = await self._budget.turn(priority)
             if not still():
                 raise Unwanted
             try:
@@ -48,6 +48,8 @@ class Wire:
                 self.throttled(refusal.retry_after)
                 if priority is not Priority.REPLY or not tries_left or refusal.retry_after > PATIENCE:
                     raise
+            finally:
+                self._budget.answered(left)
         raise AssertionError("the last try returns or raises")
 
     def throttled(self, retry_after: float) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.sql import func
 
 from bot.storage.errors import DatabaseNewer
-from bot.storage.notice_tables import TABLES
+from bot.storage.schema import TABLES
 
 HEAD = "0004"  # known without loading Alembic, which every start would pay for
 ONE_AT_A_TIME = 0x63616D746179  # PostgreSQL's advisory lock of migrations: two processes may start at once

@@ -1,0 +1,98 @@
+"""The door of the desk: finds out who asks, asks the policy, and only then lets an endpoint answer."""
+
+import secrets
+from collections.abc import Sequence
+from functools import partial
+from urllib.parse import quote
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.storage import logins
+from bot.web.console.access import Access, denial_of_page
+from bot.web.console.at import HOME, SIGN_IN, At, Endpoint
+from bot.web.console.console import Console
+from broadcasts.governance import Denial
+
+YEAR = 365 * 24 * 3600
+LOGIN, DEVICE = "can-bo", "can-bo-may"  # cookies
+_DEVICE_LENGTH = 22
+
+
+class Door(Route):
+    """A route whose endpoint is asked only by whoever has the right; `access` is what it asks for."""
+
+    def __init__(self, path: str, endpoint: Endpoint, access: Access, methods: Sequence[str] = ("GET",)) -> None:
+        self.access = access
+        super().__init__(HOME + path, partial(_passed, endpoint, access), methods=list(methods), name=_name(endpoint))
+
+
+async def _passed(endpoint: Endpoint, access: Access, request: Request) -> Response:
+    at = await _at(request)
+    match denial_of_page(access, at.signed_in):
+        case None:
+            response = await endpoint(at)
+        case Denial.ACCOUNT if request.method == "GET":
+            response = RedirectResponse(f"{SIGN_IN}?ve={quote(request.url.path)}", 303)
+        case Denial.ACCOUNT:
+            raise HTTPException(401)
+        case _:
+            raise HTTPException(403)
+    return _with_device(request, response, at.device)
+
+
+async def _at(request: Request) -> At:
+    console: Console = request.app.state.console
+    now, device = console.now(), request.cookies.get(cookie(request, DEVICE), "")
+    if len(device) != _DEVICE_LENGTH or not device.isascii():
+        device = secrets.token_urlsafe(16)
+    at = At(request, console, now, device)
+    token = request.cookies.get(cookie(request, LOGIN), "")
+    found = await console.database.read(lambda tx: logins.find(tx, token, now)) if token else None
+    if found is None:
+        return at
+    if logins.stale(found.login, now):
+        await console.database.write(lambda tx: logins.seen(tx, found.login.id, now))
+    return At(request, console, now, device, found.login, found.officer)
+
+
+def remember_login(request: Request, response: Response, token: str) -> None:
+    """Give the browser the secret of a login; it is forgotten when the browser closes."""
+    response.set_cookie(
+        cookie(request, LOGIN), token, path="/", httponly=True, samesite="strict", secure=_secure(request)
+    )
+
+
+def forget_login(request: Request, response: Response) -> None:
+    """Take the secret away again."""
+    response.delete_cookie(cookie(request, LOGIN), path="/", httponly=True, samesite="strict", secure=_secure(request))
+
+
+def cookie(request: Request, name: str) -> str:
+    """The cookie's name; the prefix keeps a page on a neighbouring domain from planting one of its own."""
+    return f"__Host-{name}" if _secure(request) else name
+
+
+def _with_device(request: Request, response: Response, device: str) -> Response:
+    if request.cookies.get(cookie(request, DEVICE)) != device:
+        response.set_cookie(
+            cookie(request, DEVICE),
+            device,
+            max_age=YEAR,
+            path="/",
+            httponly=True,
+            samesite="lax",
+            secure=_secure(request),
+        )
+    return response
+
+
+def _secure(request: Request) -> bool:
+    console: Console = request.app.state.console
+    return request.url.scheme == "https" or console.public_url.startswith("https:")
+
+
+def _name(endpoint: Endpoint) -> str:
+    return f"{endpoint.__module__.rpartition('.')[2]}.{getattr(endpoint, '__name__', '')}"
