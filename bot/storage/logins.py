@@ -32,6 +32,14 @@ class Login:
 
 
 @dataclass(frozen=True, slots=True)
+class Browser:
+    """Where somebody signs in: the browser's random name, and what it calls itself."""
+
+    device: str
+    agent: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignedIn:
     """A login and whose it is."""
 
@@ -53,12 +61,12 @@ _found = (
 _seen = update(logins).where(logins.c.id == bindparam("which"), logins.c.ended_at.is_(None))
 
 
-def begin(tx: Transaction, officer: str, device: str, agent: str, now: datetime, proven: bool = True) -> str:
+def begin(tx: Transaction, officer: str, browser: Browser, now: datetime, proven: bool = True) -> str:
     """The secret of a new login; with `proven` a second factor was right just now."""
     token = secrets.token_urlsafe(32)
-    row = {"id": secrets.token_hex(8), "token_hash": _hash(token), "officer": officer, "device": device}
+    row = {"id": secrets.token_hex(8), "token_hash": _hash(token), "officer": officer, "device": browser.device}
     times = {"made_at": now, "seen_at": now, "factor_at": now if proven else None}
-    tx.execute(insert(logins), row | times | {"agent": agent[:200]})
+    tx.execute(insert(logins), row | times | {"agent": browser.agent[:200]})
     return token
 
 

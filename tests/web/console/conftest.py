@@ -13,6 +13,7 @@ from bot.settings import Settings
 from bot.storage import accounts, logins
 from bot.storage.accounts import Appointment
 from bot.storage.database import Transaction
+from bot.storage.logins import Browser
 from bot.web.console.door import LOGIN
 from bot.web.from_app import ports_of
 from bot.web.server import create_web
@@ -77,5 +78,5 @@ def _appoint(tx: Transaction) -> dict[str, tuple[str, str, str]]:
     made = {}
     for short, (name, roles, areas) in OFFICERS.items():
         id, secret = accounts.add(tx, Appointment(name, OFFICE, frozenset(roles), areas), clock())
-        made[short] = (id, secret, logins.begin(tx, id, short.ljust(22, "x"), "test", clock()))
+        made[short] = (id, secret, logins.begin(tx, id, Browser(short.ljust(22, "x"), "test"), clock()))
     return made
