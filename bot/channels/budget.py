@@ -13,7 +13,17 @@ from bot.messages import Priority
 REPLY_SHARE = 0.1  # part of the turns that answers are always given; what they leave goes to the others
 TICK = 0.004  # seconds between two looks at who is due: at full speed a timer for every turn costs a third of a message
 
-Turn = asyncio.Future[float]
+
+class Leave:
+    """One message's turn."""
+
+    __slots__ = ("counted",)
+
+    def __init__(self, counted: float) -> None:
+        self.counted = counted  # the moment by which the account's rate is kept
+
+
+Turn = asyncio.Future[Leave]
 Later = Callable[[float, Callable[[], None]], object]
 
 
@@ -40,24 +50,29 @@ class Budget:
         """Messages per second that the network grants the account; None where there is no limit."""
         return self._pacer.permitted if self._pacer else None
 
-    async def turn(self, priority: Priority) -> float:
+    async def turn(self, priority: Priority) -> Leave:
         """Returns when one message of this priority may leave; who is cancelled while waiting takes no turn.
 
-        The moment is for `answered`, which may be left out where a network takes few messages.
+        What it returns is for `written` and `answered`, which may be left out where a network takes few messages.
         """
         if self._pacer is None:
-            return 0.0
-        if (now := self._at_once(self._pacer)) is not None:
-            return now
+            return Leave(0.0)
+        if leave := self._at_once(self._pacer):
+            return leave
         turn: Turn = asyncio.get_running_loop().create_future()
         self._line.join(priority, turn)
         self._arm(self._pacer)
         return await turn
 
-    def answered(self, left: float) -> None:
-        """The network has just answered the message whose turn was then."""
+    def written(self, leave: Leave) -> None:
+        """The message is on the wire."""
         if self._pacer:
-            self._pacer.answered(left, self._clock())
+            leave.counted = self._pacer.written(leave.counted, self._clock())
+
+    def answered(self, leave: Leave) -> None:
+        """The network has just answered it."""
+        if self._pacer:
+            self._pacer.answered(leave.counted, self._clock())
 
     def share(self, part: float) -> None:
         """From now on this process sends only this part (0 to 1] of the permitted rate; the rest is another's.
@@ -72,8 +87,8 @@ class Budget:
         if self._pacer:
             self._pacer.refused(self._clock(), retry_after)
 
-    def _at_once(self, pacer: Pacer) -> float | None:
-        """The moment, where nobody has to wait."""
+    def _at_once(self, pacer: Pacer) -> Leave | None:
+        """Where nobody has to wait."""
         if self._armed:
             return None
         now = self._clock()
@@ -81,7 +96,7 @@ class Budget:
             return None
         pacer.released(now)
         self._line.earn()
-        return now
+        return Leave(now)
 
     def _arm(self, pacer: Pacer) -> None:
         if not self._armed:
@@ -95,7 +110,7 @@ class Budget:
         self._looked = now = self._clock()
         while pacer.next_release(now) <= now and (turn := self._line.leave()):
             pacer.released(now)
-            turn.set_result(now)
+            turn.set_result(Leave(now))
         if self._line:
             self._arm(pacer)
 

@@ -11,7 +11,7 @@ RATE_MENDS = 1 / 3000  # part of the permitted rate given back per second: one e
 SLOWEST = 0.1  # part of the permitted rate that is never given up
 LEAST_CATCH_UP = 0.015  # seconds of lateness that may be made good by going faster; more where slots are short
 LONGEST_GAP = 0.05  # seconds: what is made good leaves a gap of as much, in which answers wait besides for their slot
-JOURNEYS = (16, 1.0)  # answers and seconds, at least, in which the shortest journey there and back is looked for
+JOURNEYS = (16, 1.0)  # answers and seconds, at least, in which the shortest journey is looked for
 ROUNDING = 1e-9
 
 
@@ -25,7 +25,7 @@ class Pacer:
         self._most = ceil(rate)  # moments that can matter
         self._guard = GUARD
         self._mended = -inf  # until when rate and guard have been given back
-        self._moments: list[float] = []  # in order: when the last ones left or, once answered, may have arrived
+        self._moments: list[float] = []  # in order: when the last ones left or, as far as is known, arrived
         self._left = -inf  # when the newest one left
         self._journey = _Journey()
         self._slot = -inf  # the next slot of the even spacing
@@ -64,17 +64,26 @@ class Pacer:
         self._keep(now)
         self._slot = max(self._slot, now - self._catch_up) + self._spacing
 
-    def answered(self, left: float, now: float) -> None:
-        """The network has answered the message that left then: it may have arrived as late as the way back allows.
+    def written(self, left: float, now: float) -> float:
+        """The message that was allowed to leave then is on the wire only now; the moment by which it counts."""
+        self._move(left, now)
+        return now
 
-        The network counts arrivals, and those of messages that open a connection come in a heap.
+    def answered(self, counted: float, now: float) -> None:
+        """The network has answered the message that counted by that moment.
+
+        The network counts arrivals: what took longer than others may have arrived as much later, perhaps in a heap.
         """
-        arrived = max(left, now - self._journey.shortest)
-        self._journey.took(now - left, now)
-        place = bisect_left(self._moments, left)
-        if place < len(self._moments) and self._moments[place] == left:
+        arrived = now - self._journey.shortest
+        self._journey.took(now - counted, now)
+        if arrived > counted:
+            self._move(counted, arrived)
+
+    def _move(self, counted: float, moment: float) -> None:
+        place = bisect_left(self._moments, counted)
+        if place < len(self._moments) and self._moments[place] == counted:
             del self._moments[place]
-        self._keep(arrived)
+            self._keep(moment)
 
     def _keep(self, moment: float) -> None:
         insort(self._moments, moment)
@@ -113,14 +122,14 @@ class Pacer:
 
 
 class _Journey:
-    """The shortest time from leaving to the answer, lately; what a message took beyond it may be a late arrival."""
+    """The shortest time from the wire to the answer, lately."""
 
     def __init__(self) -> None:
         self.shortest = 0.0  # seconds; as long as nothing is known, all may be late
         self._answers, self._since, self._least = 0, -inf, inf
 
     def took(self, seconds: float, now: float) -> None:
-        """A message was answered now, this long after it had left."""
+        """A message was answered now, this long after it was on the wire."""
         if not self._answers:
             self._since = now
         self._answers += 1

@@ -7,6 +7,7 @@ import click
 
 from bot.app import open_delivery
 from bot.channels.channel import Misconfigured
+from bot.cli.loading import loading
 from bot.cli.opening import read_settings
 from bot.jobs import run
 from bot.logs import set_up
@@ -29,6 +30,8 @@ def deliver() -> None:
 
 async def _deliver(settings: Settings) -> None:
     told_to_stop = _hearing_signals()
+    with loading():
+        pass  # all of it is here already, to stay
     async with open_delivery(settings) as delivery:
         work = [
             asyncio.create_task(delivery.worker.run(), name="delivery"),

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from sys import setswitchinterval
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine
@@ -18,6 +19,8 @@ from bot.storage.outgoing import announced
 
 T = TypeVar("T")
 BEGIN = "BEGIN IMMEDIATE"  # takes the file at once; a reader that turns writer could lose it to another process
+SWITCH = 0.0001  # seconds after which a busy thread lets the others run: at Python's 0.005 the event loop, which
+# gives way at every send, would wait for as long each time that the writer is at work (an answer 20 ms later, not 3)
 MOST = 256  # units in one transaction: bounds how long the first of them waits for the last
 
 
@@ -32,6 +35,7 @@ class Writer:
 
     def __init__(self, engine: Engine, ring: Callable[[], None] = lambda: None) -> None:
         """`ring` is called after each transaction that has put something there to be sent."""
+        setswitchinterval(SWITCH)
         self._engine, self._ring = engine, ring
         self._thread = ThreadPoolExecutor(1, "sqlite-writer")
         self._waiting: deque[_Unit] = deque()

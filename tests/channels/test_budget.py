@@ -7,8 +7,8 @@ from statistics import quantiles
 
 import pytest
 
+from bot.channels.pacer import GUARD
 from bot.channels.budget import Budget
-from bot.channels.pacer import OPENING
 from bot.messages import Priority
 from tests.channels.simulated_time import busiest_second, now, run
 
@@ -173,7 +173,7 @@ def test_who_is_cancelled_while_waiting_takes_no_turn() -> None:
         await stays
         return now()
 
-    assert run(main()) == pytest.approx(1.01 * OPENING)
+    assert run(main()) == pytest.approx(1 + GUARD)
 
 
 def test_when_all_have_left_the_next_one_is_served_as_ever() -> None:

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+from heapq import heappop, heappush
 from itertools import pairwise
 from math import ceil, inf, nan
 
@@ -5,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.pacer import OPENING, Pacer
+from bot.channels.pacer import GUARD, GUARD_MENDS, Pacer
 from tests.channels.simulated_time import busiest_second
 
 
@@ -22,15 +24,50 @@ def test_the_first_message_leaves_at_once_and_the_next_are_evenly_spaced() -> No
     times = drain(Pacer(10), 100.0, 2.0)
     gaps = [later - earlier for earlier, later in pairwise(times)]
     assert times[0] == 100.0
-    assert gaps == pytest.approx([0.101 * OPENING] * 10 + [0.101] * 9)
+    assert gaps == pytest.approx([(1 + GUARD) / 10] * 19)
 
 
-@pytest.mark.parametrize("pause", [0.0, 3.0])
-def test_after_a_pause_messages_that_open_connections_may_be_late(pause: float) -> None:
-    pacer = Pacer(1000)
-    start = drain(pacer, 0.0, pause)[-1] + pause
-    times = drain(pacer, start, 5.0)
-    assert busiest_second(sorted(max(moment, start + 0.05) for moment in times)) <= 1000
+def journeys(pacer: Pacer, seconds: float, out: Callable[[float], float], back: float) -> list[float]:
+    """When messages arrive in that time, each `out(moment)` later than it leaves; all answers take `back`."""
+    moment, arrivals, answers = 0.0, [], list[tuple[float, float]]()
+    while moment <= seconds:
+        while answers and answers[0][0] <= moment:
+            heard, counted = heappop(answers)
+            pacer.answered(counted, heard)
+        due = pacer.next_release(moment)
+        if due > moment:
+            moment = min(due, answers[0][0]) if answers else due
+            continue
+        pacer.released(moment)
+        arrivals.append(moment + out(moment))
+        heappush(answers, (arrivals[-1] + back, moment))
+    return sorted(arrivals)
+
+
+@pytest.mark.parametrize("rate", [30, 1000])
+def test_messages_that_arrive_in_a_heap_while_connections_open_fill_no_second(rate: int) -> None:
+    def out(moment: float) -> float:
+        return max(0.025, 0.15 - moment)
+
+    arrivals = journeys(Pacer(rate), 6.0, out, 0.025)
+    assert busiest_second(arrivals) <= rate
+    assert len(arrivals) > 0.93 * rate * 6
+
+
+def test_a_heap_in_the_middle_fills_no_second_and_costs_no_more_than_it_took() -> None:
+    def out(moment: float) -> float:
+        return 0.025 + (max(0.0, 3.1 - moment) if 3.0 < moment < 3.1 else 0.0)
+
+    arrivals = journeys(Pacer(1000), 10.0, out, 0.025)
+    assert busiest_second(arrivals) <= 1000
+    assert len(arrivals) > 0.97 * 10_000
+
+
+def test_what_is_written_later_than_it_was_allowed_counts_by_then() -> None:
+    pacer = Pacer(1)
+    pacer.released(10.0)
+    assert pacer.written(10.0, 10.4) == 10.4
+    assert pacer.next_release(10.5) == pytest.approx(11.4 + GUARD)
 
 
 def test_a_second_never_holds_more_than_the_rate_and_hardly_less() -> None:
@@ -115,7 +152,8 @@ def test_the_guard_widens_after_a_refusal_and_shrinks_slowly_as_the_rate_recover
         assert pacer.next_release(moment) <= moment
         pacer.released(moment)
         gaps.append(pacer.next_release(moment) - moment)
-    assert [gap / OPENING for gap in gaps] == pytest.approx([1 / 0.9 + 0.02, 1 / 0.95 + 0.01, 1.01], abs=1e-6)
+    guards = (2 * GUARD, 2 * GUARD - 150 * GUARD_MENDS, GUARD)
+    assert gaps == pytest.approx([1 / 0.9 + guards[0], 1 / 0.95 + max(GUARD, guards[1]), 1 + GUARD], abs=1e-6)
 
 
 def test_many_episodes_never_stop_the_account_altogether() -> None:

@@ -10,6 +10,7 @@ from bench.send.notice import TEXT, TOKEN
 from bot.channels.budget import Budget
 from bot.channels.telegram.account import Account
 from bot.channels.telegram.send import TelegramChannel
+from bot.cli.loading import loading
 from bot.messages import Paragraph, Screen
 from bot.notices.screens import screen_body
 from bot.outbound import Outbound, Texts, said
@@ -30,6 +31,8 @@ async def send(api: str, people: Sequence[int], rate: int) -> None:
     """Everybody."""
     budget = Budget(float(rate)) if rate else Budget()
     channel = TelegramChannel(Account(TOKEN, api), MemoryMediaCache(), lambda source: None, budget)
+    with loading():
+        pass  # as `serve` and `deliver` begin
     try:
         await channel.introduce()  # as `serve` has done long before anything is sent
         with tempfile.TemporaryDirectory() as folder:

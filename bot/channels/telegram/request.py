@@ -3,7 +3,9 @@
 The library writes addresses, bodies and its own `repr` into logs and errors; what it does not know it cannot tell.
 """
 
+from collections.abc import Callable
 from functools import cached_property
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
@@ -67,12 +69,16 @@ class AiohttpRequest(BaseRequest):
             return readable(*answer, self._secrets)
         raise failure  # here and not above, so that it carries no error which names the address
 
-    async def say(self, words: Words, chat: int, *, quiet: bool, paid: bool = False) -> int:
-        """The id of the message that the words became, past the library; raises the same errors as its methods."""
+    async def say(
+        self, words: Words, chat: int, written: Callable[[], None], *, quiet: bool, paid: bool = False
+    ) -> int:
+        """The id of the message that the words became, past the library; raises the same errors as its methods.
+
+        `written` is called when they are on the wire, unless the session is somebody else's.
+        """
         try:
-            answer = await self._ask(
-                "POST", self._saying, WORDS, data=words.to(chat, quiet=quiet, paid=paid), headers=_JSON
-            )
+            body = words.to(chat, quiet=quiet, paid=paid)
+            answer = await self._ask("POST", self._saying, WORDS, data=body, headers=_JSON, trace_request_ctx=written)
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             failure = broken(error)
         else:
@@ -98,13 +104,20 @@ class AiohttpRequest(BaseRequest):
             return self._session
         if self._own is None:
             connector = aiohttp.TCPConnector(limit=CONNECTIONS)
-            self._own = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+            jar, tracing = aiohttp.DummyCookieJar(), aiohttp.TraceConfig()
+            tracing.on_request_chunk_sent.append(_written)
+            self._own = aiohttp.ClientSession(connector=connector, cookie_jar=jar, trace_configs=[tracing])
         return self._own
 
 
 def bot_over(request: AiohttpRequest) -> Bot:
     """The library's client for the account behind the request; it holds neither the token nor the address."""
     return Bot("(token)", base_url=_nowhere, base_file_url=_nowhere, request=request, get_updates_request=request)
+
+
+async def _written(_session: aiohttp.ClientSession, tracing: SimpleNamespace, _sent: object) -> None:
+    if tracing.trace_request_ctx:
+        tracing.trace_request_ctx()
 
 
 def _nowhere(token: str) -> str:

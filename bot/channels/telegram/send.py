@@ -98,7 +98,7 @@ class TelegramChannel:
             raise NotSupported("only one message of words can be put in place of another")
         fields = {**arguments(bodies[0]), "chat_id": chat, "message_id": int(message)}
         try:
-            await self._wire.in_turn(Priority.FIRST, lambda: self.bot.edit_message_text(**fields))
+            await self._wire.in_turn(Priority.FIRST, lambda _: self.bot.edit_message_text(**fields))
         except Refused as refusal:
             if NOT_MODIFIED not in str(refusal).lower():
                 raise
@@ -107,7 +107,7 @@ class TelegramChannel:
         """Delete a message, which Telegram allows for 48 hours; raises Refused after that."""
         chat = _chat(address)
         try:
-            await self._wire.in_turn(Priority.FIRST, lambda: self.bot.delete_message(chat, int(message)))
+            await self._wire.in_turn(Priority.FIRST, lambda _: self.bot.delete_message(chat, int(message)))
         except Refused as refusal:
             if NOT_THERE not in str(refusal).lower():
                 raise
@@ -130,7 +130,7 @@ class TelegramChannel:
 
     async def _take_buttons_away(self, chat: int, message: int) -> None:
         await self._wire.in_turn(
-            Priority.ROUTINE, lambda: self.bot.edit_message_reply_markup(chat_id=chat, message_id=message)
+            Priority.ROUTINE, lambda _: self.bot.edit_message_reply_markup(chat_id=chat, message_id=message)
         )
 
     async def tend(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from telegram import Bot, InputFile, Message
 
-from bot.channels.budget import Budget
+from bot.channels.budget import Budget, Leave
 from bot.channels.channel import MediaCache, MessageId, Refused, Still, Throttled, Unwanted, always
 from bot.channels.telegram.failures import named
 from bot.channels.telegram.payloads import Body, File, Words
@@ -33,23 +33,27 @@ class Wire:
         self.bot, self._request, self._paid = bot, request, paid
         self._budget, self._media = budget, media
 
-    async def in_turn(self, priority: Priority, call: Callable[[], Awaitable[Result]], still: Still = always) -> Result:
+    async def in_turn(
+        self, priority: Priority, call: Callable[[Leave], Awaitable[Result]], still: Still = always
+    ) -> Result:
         """The call's result, made when it is its turn and `still` says yes; raises a SendError.
+
+        The call is given its leave, so that it can tell when it is on the wire.
 
         An answer that meets a 429 waits with everybody else for the gate to open; all others are given back.
         """
         for tries_left in reversed(range(TRIES)):
-            left = await self._budget.turn(priority)
+            leave = await self._budget.turn(priority)
             if not still():
                 raise Unwanted
             try:
-                return await named(call())
+                return await named(call(leave))
             except Throttled as refusal:
                 self.throttled(refusal.retry_after)
                 if priority is not Priority.REPLY or not tries_left or refusal.retry_after > PATIENCE:
                     raise
             finally:
-                self._budget.answered(left)
+                self._budget.answered(leave)
         raise AssertionError("the last try returns or raises")
 
     def throttled(self, retry_after: float) -> None:
@@ -67,10 +71,14 @@ class Wire:
             )
             fields |= arguments(body)
             return await self._post_file(
-                file, lambda sent: self.in_turn(priority, lambda: self._call(method, sent, fields), still)
+                file, lambda sent: self.in_turn(priority, lambda _: self._call(method, sent, fields), still)
             )
         words = body if isinstance(body, Words) else Words(body)
-        return str(await self.in_turn(priority, lambda: self._request.say(words, chat, quiet=quiet, paid=paid), still))
+
+        def said(leave: Leave) -> Awaitable[int]:
+            return self._request.say(words, chat, lambda: self._budget.written(leave), quiet=quiet, paid=paid)
+
+        return str(await self.in_turn(priority, said, still))
 
     async def _post_file(self, file: File, post: Callable[[str | InputFile], Awaitable[Message]]) -> MessageId:
         """By the id that Telegram gave it, or uploaded: the first time, and where the id no longer holds."""

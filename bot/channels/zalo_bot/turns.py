@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from math import inf
 
-from bot.channels.budget import Budget
+from bot.channels.budget import Budget, Leave
 from bot.messages import Priority
 
 RATE = 5.0  # messages a second over all chats; the network publishes no figure, this is a careful one
@@ -30,14 +30,14 @@ class Turns:
         self._clock, self._wait = clock, wait
         self._free: OrderedDict[str, float] = OrderedDict()  # when each chat may be written to again
 
-    async def take(self, chat: str, priority: Priority) -> None:
+    async def take(self, chat: str, priority: Priority) -> Leave:
         """Returns when one message may leave for this chat; who waits for a chat holds nobody else up."""
         while True:
             while (pause := self._free.get(chat, -inf) - self._clock()) > 0:
                 await self._wait(pause)
-            await self.budget.turn(priority)
+            leave = await self.budget.turn(priority)
             if self._reserve(chat):
-                return  # else another message for this chat was quicker, and this turn of the bot's is lost
+                return leave  # else another message for this chat was quicker, and this turn of the bot's is lost
 
     def _reserve(self, chat: str) -> bool:
         if not self._gap:

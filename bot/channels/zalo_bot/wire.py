@@ -34,7 +34,7 @@ class Wire:
     async def _in_turn(self, chat: str, body: Body, priority: Priority, still: Still) -> MessageId:
         """An answer that meets a 429 waits with everybody else for the gate to open; all others are given back."""
         for tries_left in reversed(range(TRIES)):
-            await self._turns.take(chat, priority)
+            leave = await self._turns.take(chat, priority)
             await self._plan.admit()
             if not still():
                 raise Unwanted
@@ -44,6 +44,8 @@ class Wire:
                 self.throttled(refusal.retry_after)
                 if priority is not Priority.REPLY or not tries_left or refusal.retry_after > PATIENCE:
                     raise
+            finally:
+                self._turns.budget.answered(leave)
         raise AssertionError("the last try returns or raises")
 
     def throttled(self, retry_after: float) -> None:

@@ -49,7 +49,7 @@ class Wire:
     ) -> dict[str, Any]:
         """What the call brings. An answer waits with everybody else where Zalo is asked too often."""
         for tries_left in reversed(range(TRIES)):
-            await self._budget.turn(priority)
+            leave = await self._budget.turn(priority)
             if not still():
                 raise Unwanted
             try:
@@ -58,6 +58,8 @@ class Wire:
                 self._budget.refused(refusal.retry_after)
                 if priority is not Priority.REPLY or not tries_left or refusal.retry_after > PATIENCE:
                     raise
+            finally:
+                self._budget.answered(leave)
         raise AssertionError("the last try returns or raises")
 
     async def _named(self, path: str, body: Callable[[], Mapping[str, Any]]) -> dict[str, Any]:
