@@ -17,7 +17,7 @@ from functools import partial
 from itertools import count
 from typing import TypeVar
 
-from sqlalchemy import text
+import asyncpg  # type: ignore[import-untyped]
 
 from bench.crowd import CHANNEL, COMMUNES, move_in
 from bot.storage.database import Database, Transaction, open_database
@@ -114,13 +114,15 @@ def _sent(parcel: Parcel, message: str) -> Result:
 async def _make(url: str, people: int) -> None:
     async with await open_database(url) as database:
         await database.write(partial(move_in, most=people))
-        await database.write(_look_around)
+    if url.startswith("postgresql:"):
+        await _look_around(url)
 
 
-def _look_around(tx: Transaction) -> None:
-    """A server that has had these people for a while knows how many they are; SQLite never asks."""
-    if tx.dialect.name == "postgresql":
-        tx.execute(text("ANALYZE"))
+async def _look_around(url: str) -> None:
+    """A server that has had these people for a while has tidied up behind them by itself; SQLite never needs to."""
+    connection = await asyncpg.connect(url)
+    await connection.execute("VACUUM ANALYZE")
+    await connection.close()
 
 
 def _in_a_process(*arguments: str) -> str:

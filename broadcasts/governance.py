@@ -13,6 +13,7 @@ ALONE_AFTER = timedelta(minutes=3)  # without an approver's answer, then the urg
 DRILL_EVERY = timedelta(days=90)
 SHORTEST_REASON = 10  # characters that explain why somebody sends alone
 SCRIPTS = "cli"  # what an address begins with where no bound telephone stands behind the account
+DESK = "console"  # ... and where it is a browser, which somebody may have left open
 
 
 class Denial(Enum):
@@ -83,7 +84,8 @@ def _draft(broadcast: Broadcast, officer: Officer, at: Circumstances) -> Denial 
 
 def _foreign_office(broadcast: Broadcast, officer: Officer) -> Denial | None:
     """Nobody writes in another office's name, but the province for the communes that it answers for."""
-    own = _same_office(broadcast.notice.office, officer.office) or Role.PROVINCE in officer.roles
+    texts = filter(None, (broadcast.notice, broadcast.correction, broadcast.all_clear))
+    own = all(_same_office(text.office, officer.office) for text in texts) or Role.PROVINCE in officer.roles
     return None if own else Denial.OFFICE
 
 
@@ -181,8 +183,8 @@ def _end(broadcast: Broadcast, officer: Officer, at: Circumstances) -> Denial | 
 
 
 def _unproven(action: Action, at: Circumstances) -> Denial | None:
-    """A command names any officer it likes: what counts there is the second factor."""
-    asked = action in _PROVEN and at.where.partition(":")[0] == SCRIPTS
+    """A command names any officer it likes, and a desk may be left open: what counts there is the second factor."""
+    asked = action in _PROVEN and at.where.partition(":")[0] in (SCRIPTS, DESK)
     return Denial.FACTOR if asked and not at.factor else None
 
 

@@ -47,9 +47,19 @@ def server() -> Iterator[str]:
         running.communicate()
 
 
+def told_to(api: str, rate: int, latency: float) -> None:
+    """From now on the server permits so many messages in a second, each so many seconds there and back."""
+    _asked(f"{api}/rule/{rate}/{latency}")
+
+
+def refusals(api: str) -> int:
+    """How many messages it has refused since."""
+    return int(_asked(f"{api}/stats")["refused"])
+
+
 def run(sender: Sender, api: str, people: int, limit: Limit, most_seconds: float) -> Run:
     """Let a sender send to so many people; raises CalledProcessError where it breaks."""
-    _asked(f"{api}/rule/{limit.rate}/{limit.latency}")
+    told_to(api, limit.rate, limit.latency)
     python = sys.executable if sender.ours else str(_others())
     command = [python, "-m", "bench.send.contender", sender.module, api, *map(str, (people, limit.rate, most_seconds))]
     told = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)

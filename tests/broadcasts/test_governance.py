@@ -142,6 +142,8 @@ def old(*moves: Move, areas: tuple[str, ...] = (COMMUNE,), drill: bool = False) 
 
 _BEGUN = (Move.SUBMIT, Move.APPROVE, Move.START)
 DRAFT = standing(Action.DRAFT)
+SPOKEN_FOR = replace(DRAFT, correction=replace(DRAFT.notice, kind=Kind.CANCEL, office=POLICE.office))
+ENDED_FOR = replace(DRAFT, all_clear=replace(DRAFT.notice, kind=Kind.ALL_CLEAR, office=POLICE.office))
 FREE_WORDS = moved(written(), Move.SUBMIT)
 LESS_URGENT = moved(written(ROUTINE, template="bao@1"), Move.SUBMIT)
 UPDATE, UPDATE_DRILL = following(Kind.UPDATE, Move.SUBMIT), following(Kind.UPDATE, Move.SUBMIT, drill=True)
@@ -160,6 +162,8 @@ CASES: list[tuple[str, Officer, Action, Broadcast, dict[str, Any], Denial | None
     ("a draft is edited", WRITER, Action.DRAFT, DRAFT, {}, None),
     ("what was submitted is edited", WRITER, Action.DRAFT, SUBMITTED, {}, None),
     ("in another office's name", POLICE, Action.DRAFT, DRAFT, {}, Denial.OFFICE),
+    ("a correction in another office's name", WRITER, Action.DRAFT, SPOKEN_FOR, {}, Denial.OFFICE),
+    ("an all-clear in another office's name", WRITER, Action.SUBMIT, ENDED_FOR, {}, Denial.OFFICE),
     ("submitted by another office", POLICE, Action.SUBMIT, DRAFT, {}, Denial.OFFICE),
     ("its name as somebody else types it", LOUD, Action.DRAFT, DRAFT, {}, None),
     ("by the province for a commune", OF_PROVINCE, Action.SUBMIT, DRAFT, {}, None),
