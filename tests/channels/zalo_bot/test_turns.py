@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.channels.budget import Budget
+from bot.channels.budget import Budget, Leave
 from bot.channels.zalo_bot import turns
 from bot.channels.zalo_bot.turns import Turns
 from bot.messages import Priority
@@ -22,9 +22,10 @@ async def test_one_person_gets_one_message_a_second() -> None:
 class SlowBudget(Budget):
     """Gives every turn, but never at once."""
 
-    async def turn(self, priority: Priority) -> None:
+    async def turn(self, priority: Priority) -> Leave:
         """Let the others ask first."""
         await asyncio.sleep(0)
+        return Leave(0.0)
 
 
 async def test_messages_of_one_person_that_come_at_once_are_a_second_apart() -> None:
