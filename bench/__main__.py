@@ -1,9 +1,12 @@
-"""Prints every measurement as a table, beside what we aim at; with the argument `send`
-that of bench/send, with `ledger` a million people in the ledger."""
+"""Prints every measurement as a table, beside what we aim at.
+
+With the argument `send` that of bench/send, with `ledger` a million people in the ledger, with `overtaking` what is
+urgent beside them, with `pages` every page with a full database.
+"""
 
 import sys
 
-from bench import ledger, start, telegram, turns
+from bench import ledger, overtaking, pages, start, telegram, turns
 from bench.send.__main__ import main as send
 
 
@@ -35,5 +38,9 @@ match sys.argv[1:2]:
         send(sys.argv[2:])
     case ["ledger"]:
         ledger.main(sys.argv[2:])
+    case ["overtaking"]:
+        overtaking.main(sys.argv[2:])
+    case ["pages"]:
+        pages.main(sys.argv[2:])
     case _:
         main()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.writing import WAYS
-from bot.advice.answers import respond
+from bot.advice.book.answers import respond
 from bot.advice.knowledge import Knowledge
 from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.response import Response, Route

@@ -21,8 +21,8 @@ import asyncpg  # type: ignore[import-untyped]
 
 from bench.crowd import CHANNEL, COMMUNES, move_in
 from bot.storage.database import Database, Transaction, open_database
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import open_mailing, tally
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import open_mailing, tally
 from broadcasts.audience import Audience
 from broadcasts.delivery import Attempt, Outcome, Sent
 from broadcasts.notice import Level
@@ -56,10 +56,10 @@ class Watched(Database):
         self._database = database
         self.times: list[float] = []
 
-    async def write(self, work: Callable[[Transaction], T]) -> T:
+    async def write(self, work: Callable[[Transaction], T], patient: bool = False) -> T:
         """As the database does it."""
         begun = time.perf_counter()
-        result = await self._database.write(work)
+        result = await self._database.write(work, patient)
         self.times.append(time.perf_counter() - begun)
         return result
 

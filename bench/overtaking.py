@@ -27,9 +27,9 @@ from bot.cli.loading import loading
 from bot.messages import Address, Paragraph, Priority, Screen
 from bot.notices.screens import screen_body
 from bot.outbound import Outbound, Texts, said
-from bot.storage import mailings
 from bot.storage.database import Database, Transaction, open_database
-from bot.storage.ledger import DatabaseLedger
+from bot.storage.delivery import mailings
+from bot.storage.delivery.ledger import DatabaseLedger
 from broadcasts.audience import Audience
 from broadcasts.notice import Level
 from broadcasts.worker import Worker

@@ -20,7 +20,7 @@ from bot.listening import Listening
 from bot.messages import Incoming
 from bot.pictures import drawings
 from bot.settings import Settings
-from bot.storage.media import DatabaseMediaCache
+from bot.storage.people.media import DatabaseMediaCache
 from tests.telegram_server.server import TOKEN, TelegramServer
 
 PEOPLE = 200

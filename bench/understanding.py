@@ -22,6 +22,7 @@ from bot.advice.verdict import Verdict
 ROOT = Path(__file__).parent.parent
 OWN = ROOT / "tests/advice/cases.jsonl"  # written before anything was tuned
 LATER = ROOT / "tests/advice/later-cases.jsonl"  # in nine rounds, each judged first and learned from then
+TOLD = ROOT / "tests/advice/told-cases.jsonl"  # written to learn from; in the last places by a second person, unseen
 REAL = ROOT.parent / "shared/eval"
 _Z = 1.96  # 95 %
 
@@ -121,6 +122,8 @@ def main(folder: Path) -> None:
     print(f"  kind of the catalogue named right {kinds_named(own, known)}")
     later = own_cases(LATER)
     print(f"cases written later and learned from ({len(later)})", *report(later, known), sep="\n")
+    told = own_cases(TOLD)
+    print(f"cases written to learn from ({len(told)})", *report(told, known), sep="\n")
     if real:
         print(f"real messages ({len(real)})", *report(real, known), sep="\n")
     else:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -20,12 +20,15 @@ from bot.listening import Listener, Listening
 from bot.networks import open_networks
 from bot.notices.estimate import Tariff
 from bot.outbound import Outbound, Texts, said
+from bot.reports import making
 from bot.settings import Settings
-from bot.storage import account_states, inbox, mailbox, mailings
-from bot.storage.account_states import AccountState
+from bot.storage.asking import question_erasure, sightings
 from bot.storage.database import Database, open_database
+from bot.storage.delivery import account_states, mailings
+from bot.storage.delivery.account_states import AccountState
+from bot.storage.delivery.ledger import DatabaseLedger
 from bot.storage.errors import StorageError
-from bot.storage.ledger import DatabaseLedger
+from bot.storage.people import inbox, mailbox
 from bot.turns import Turns
 from broadcasts.worker import Worker
 
@@ -70,6 +73,7 @@ class App:
             Chore("rescue", 5, self.inbound.rescue),
             Chore("pages", LOOK, self.bell.look),
             Chore("sweep", 3600, self.sweep),
+            Chore("figures", 600, partial(making.look, self.database, clock)),
             *(Chore(f"{one.channel.name} upkeep", 3600, one.channel.tend) for one in self.listening),
             *self.delivery.chores(),
         )
@@ -79,6 +83,8 @@ class App:
         for remove_old in (inbox.remove_old, mailbox.remove_old):
             while await self.database.write(partial(remove_old, now=clock())):
                 pass
+        for tidy in (question_erasure.tidy, sightings.remove_old):
+            await self.database.write(partial(tidy, now=clock()))
 
 
 @asynccontextmanager
@@ -95,7 +101,8 @@ async def open_app(settings: Settings, sole: bool = False) -> AsyncIterator[App]
         inbound = Inbound(database, channels, Turns(lambda: content.world, _windows(listeners)), clock)
         told = partial(_told, database)
         listening = tuple(Listening(one, inbound, settings.webhook_url(one.name), tell=told) for one in listeners)
-        app = App(settings, database, content, bell, channels, inbound, listening, _delivery(me, database, channels))
+        delivery = _delivery(me, database, channels, partial(_kinds, content))
+        app = App(settings, database, content, bell, channels, inbound, listening, delivery)
         if sole:
             await database.write(inbox.release_all)
         try:
@@ -140,14 +147,24 @@ def _windows(listeners: Sequence[Listener]) -> dict[str, timedelta]:
     return {one.name: one.capabilities.window for one in listeners if one.capabilities.window}
 
 
-def _delivery(me: str, database: Database, channels: Mapping[str, Channel]) -> Delivery:
+def _kinds(content: Content) -> dict[str, str]:
+    """The names of the kinds of scam by their codes."""
+    return {scam.code: scam.title for scam in content.world.advice().knowledge.scams}
+
+
+def _delivery(
+    me: str,
+    database: Database,
+    channels: Mapping[str, Channel],
+    kinds: Callable[[], Mapping[str, str]] = dict,
+) -> Delivery:
     async def texts(mailing: int) -> Texts:
         return said(await database.read(partial(mailings.body_of, mailing=mailing)))
 
     outbound = Outbound(channels, texts)
     worker = Worker(channels, me, DatabaseLedger(database), outbound, clock)
     database.on_outgoing(worker.ring)
-    return Delivery(worker, outbound, Due(database, channels, clock))
+    return Delivery(worker, outbound, Due(database, channels, clock, kinds))
 
 
 def _bell(database: Database) -> Bell:

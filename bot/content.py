@@ -16,9 +16,10 @@ from bot.notices.known import read_known
 from bot.notices.official import official
 from bot.notices.public import PublicNotice, newest_codes
 from bot.shelves import shelf_of_advice, shelf_of_templates
-from bot.storage import lessons, notices
-from bot.storage.broadcast_rows import holds_until
+from bot.storage.broadcasting import notices
+from bot.storage.broadcasting.broadcast_rows import holds_until
 from bot.storage.database import Database
+from bot.storage.editing import lessons
 
 LOG = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from weakref import WeakValueDictionary
 from bot.channels.channel import Channel, Gone, Held, Later, Misconfigured, Refused, SendError, Throttled, Unreachable
 from bot.channels.layout import lay_out
 from bot.messages import Address, Incoming, Priority, Screen
-from bot.storage import inbox
 from bot.storage.database import Database
+from bot.storage.people import inbox
 from bot.turns import Turns
 
 LEASE = timedelta(seconds=60)  # longer than any turn; a row that nobody has answered by then is taken up again

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.channels.channel import Channel, Misconfigured, SendError
 from bot.inbound import Inbound
 from bot.messages import Incoming
-from bot.storage.account_states import AccountState
+from bot.storage.delivery.account_states import AccountState
 from bot.storage.errors import StorageError
 
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 60.0  # seconds between tries to reach a network that is away at the start

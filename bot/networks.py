@@ -9,10 +9,10 @@ from bot.channels.budget import Budget
 from bot.channels.channel import Misconfigured
 from bot.listening import Listener
 from bot.pictures import drawings
-from bot.recordings import beside
+from bot.recordings import beside, finder
 from bot.settings import Settings
 from bot.storage.database import Database
-from bot.storage.media import DatabaseMediaCache
+from bot.storage.people.media import DatabaseMediaCache
 from broadcasts.code import read_code, shown
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _zalo_bot(settings: Settings, database: Database, clock: Clock) -> Listener 
     from bot.channels.zalo_bot.plan import Plan
     from bot.channels.zalo_bot.send import ZaloBotChannel
     from bot.channels.zalo_bot.turns import Turns
-    from bot.storage.usage import DatabaseUsage
+    from bot.storage.delivery.usage import DatabaseUsage
 
     return ZaloBotChannel(
         Account(token, api=settings.zalo_bot_api),
@@ -66,7 +66,7 @@ def _zalo_oa(settings: Settings, database: Database, clock: Clock) -> Listener |
         return None
     from bot.channels.zalo_oa.send import Supplies, ZaloOaChannel
     from bot.channels.zalo_oa.template import Template
-    from bot.storage.account_tokens import DatabaseTokenStore
+    from bot.storage.delivery.account_tokens import DatabaseTokenStore
 
     supplies = Supplies(
         DatabaseTokenStore(database, clock),
@@ -86,7 +86,7 @@ def _whole(settings: Settings, screen: str) -> "Whole | None":
 
 
 def _files(settings: Settings) -> Callable[[str], bytes | None]:
-    return beside(drawings(settings.lessons_dir), settings.data_dir)
+    return beside(drawings(settings.lessons_dir), finder(settings.data_dir, settings.lessons_dir))
 
 
 def zalo_oa_account(settings: Settings) -> "OaAccount":

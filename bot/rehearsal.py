@@ -15,10 +15,10 @@ from bot.channels.devnull import NAME, DevnullChannel, Faults
 from bot.conversation.notice_facts import Tally
 from bot.notices.screens import notice_body
 from bot.outbound import Outbound, Texts, said
-from bot.storage import mailings
 from bot.storage.database import Database, Transaction, open_database
-from bot.storage.invented import invent
-from bot.storage.ledger import DatabaseLedger
+from bot.storage.delivery import mailings
+from bot.storage.delivery.invented import invent
+from bot.storage.delivery.ledger import DatabaseLedger
 from broadcasts.audience import Audience
 from broadcasts.broadcast import Broadcast
 from broadcasts.code import new_code

@@ -55,7 +55,7 @@ def shelf_of_advice(folder: Path, tell: Tell) -> "Shelf[Known]":
 
 def _made_ready(known: "Known") -> "Known":
     """With everything worked out that the first to ask would have to wait a second for."""
-    from bot.advice.answers import index_of
+    from bot.advice.book.answers import index_of
     from bot.advice.scam_check import check
 
     index_of(known.knowledge)

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.conversation.facts import Given, HeldNeed, LessonNeed, LinkNeed, Person, ProgressNeed
 from bot.conversation.notice_facts import NoticeNeeds
+from bot.conversation.question_facts import OwnAnswerNeed, QuestionNeed, QuestionNeeds, QuestionsNeed
 from bot.conversation.state import ConversationState
 from bot.conversation.turn import decide, needs, show
 from bot.conversation.visit import Visit, World
@@ -14,8 +15,10 @@ from bot.learning.lesson import Lesson
 from bot.learning.library import reread
 from bot.learning.progress import Progress
 from bot.messages import Address, Incoming, Screen
-from bot.storage import conversations, facts, held, inbox, lessons, linking, officers, progress
 from bot.storage.database import Transaction
+from bot.storage.editing import lessons
+from bot.storage.offices import officers
+from bot.storage.people import conversations, facts, held, inbox, linking, progress
 from bot.translations import mark
 
 _SORRY = mark("{Me} xin lỗi, vừa có trục trặc. {You} chọn lại giúp {me}{polite}.")
@@ -72,6 +75,7 @@ class Turns:
         """The visit with what the message, and the scene where it stands, may look at."""
         now, person, given = bare.now, bare.person, Given()
         about_notices: list[NoticeNeeds] = []
+        about_questions: list[QuestionNeeds] = []
         for need in needs(bare, incoming):
             match need:
                 case ProgressNeed():
@@ -82,12 +86,18 @@ class Turns:
                     given = replace(given, **_link(tx, person, now))
                 case HeldNeed():
                     given = replace(given, held=held.held(tx, address))
+                case QuestionNeed() | OwnAnswerNeed() | QuestionsNeed():
+                    about_questions.append(need)
                 case _:
                     about_notices.append(need)
         if about_notices:
-            from bot.storage.notice_reading import read_notice_needs  # the first page can do without
+            from bot.storage.broadcasting.notice_reading import read_notice_needs  # the first page can do without
 
             given = replace(given, notices=read_notice_needs(tx, address, person, about_notices, now))
+        if about_questions:
+            from bot.storage.asking.question_reading import read_question_needs  # likewise
+
+            given = replace(given, questions=read_question_needs(tx, address, person, about_questions, now))
         return replace(bare, given=given)
 
     def _lesson(self, tx: Transaction, version: str) -> Lesson | None:

@@ -10,9 +10,9 @@ import pytest
 from bot.app import App, clock, open_app, working
 from bot.messages import Address, Incoming, Kind
 from bot.settings import Settings
-from bot.storage import inbox, mailbox
 from bot.storage.database import Transaction
 from bot.storage.errors import DatabaseBusy, DatabaseUnavailable
+from bot.storage.people import inbox, mailbox
 
 LESSONS = Path(__file__).parent / "stories" / "lessons"
 LAN = Address("web", "lan")

@@ -14,8 +14,8 @@ from bot.content import Content
 from bot.inbound import Inbound
 from bot.messages import Address, Incoming, Kind
 from bot.storage.database import Database, Transaction, open_database
+from bot.storage.editing.lessons import lesson_source
 from bot.storage.errors import DatabaseUnavailable
-from bot.storage.lessons import lesson_source
 from bot.turns import Turns
 from tests.conversation.recorder import Recorder
 from tests.stories.teller import Clock
@@ -151,7 +151,7 @@ class Away(Database):
     def __init__(self, real: Database) -> None:
         self.real, self.away = real, False
 
-    async def write(self, work: Callable[[Transaction], T]) -> T:
+    async def write(self, work: Callable[[Transaction], T], patient: bool = False) -> T:
         if self.away:
             raise DatabaseUnavailable("the cable is out")
         return await self.real.write(work)

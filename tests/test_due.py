@@ -12,9 +12,9 @@ from bot.conversation.notice_facts import CaseMove, CaseMoved, HelpAsked
 from bot.due import Due
 from bot.messages import Address
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
-from bot.storage.ledger import DatabaseLedger
+from bot.storage.delivery.ledger import DatabaseLedger
 from bot.storage.notice_tables import mailings as mailings_table
+from bot.storage.people.facts import write_facts
 from broadcasts.broadcast import Move, State
 from broadcasts.governance import ALONE_AFTER
 from broadcasts.officer import Action, Role

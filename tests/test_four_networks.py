@@ -24,14 +24,15 @@ from bot.channels.zalo_oa.send import Supplies, ZaloOaChannel
 from bot.messages import Paragraph, Screen
 from bot.notices.screens import screen_body
 from bot.outbound import Outbound, Texts, said
-from bot.storage import mailbox, mailings
-from bot.storage.account_tokens import DatabaseTokenStore
 from bot.storage.database import Database, Transaction, open_database
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import open_mailing
-from bot.storage.media import DatabaseMediaCache
+from bot.storage.delivery import mailings
+from bot.storage.delivery.account_tokens import DatabaseTokenStore
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import open_mailing
+from bot.storage.delivery.usage import DatabaseUsage
 from bot.storage.notice_tables import deliveries
-from bot.storage.usage import DatabaseUsage
+from bot.storage.people import mailbox
+from bot.storage.people.media import DatabaseMediaCache
 from broadcasts.audience import Audience
 from broadcasts.notice import Level
 from broadcasts.worker import Worker

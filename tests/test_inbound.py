@@ -29,8 +29,8 @@ from bot.inbound import LEASE, PAUSES, Inbound
 from bot.learning.lesson import Audience
 from bot.learning.library import read_library
 from bot.messages import Address, Incoming, Kind
-from bot.storage.conversations import keep_conversation, look_at
 from bot.storage.database import Database, Transaction, open_database
+from bot.storage.people.conversations import keep_conversation, look_at
 from bot.turns import Turns
 from tests.conversation.nonsense import ALWAYS, FORGED, GARBAGE
 from tests.conversation.recorder import Recorder

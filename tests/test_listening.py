@@ -173,7 +173,7 @@ class Flickering:
     database: Database
     away: int
 
-    async def write(self, unit: Callable[[Transaction], Result]) -> Result:
+    async def write(self, unit: Callable[[Transaction], Result], patient: bool = False) -> Result:
         """As the database itself, once it is back."""
         self.away -= 1
         if self.away >= 0:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.recordings import LARGEST, NotARecording, RecordingTooLarge, beside, file_of, keep
+from bot.recordings import LARGEST, NotARecording, RecordingTooLarge, beside, file_of, finder, keep, lesson_file
 
 BEGINNINGS = {
     "ogg": b"OggS\x00\x02",
@@ -50,5 +50,48 @@ def test_nothing_else_is_found(tmp_path: Path, source: str) -> None:
 
 def test_pictures_are_found_beside_recordings(tmp_path: Path) -> None:
     source = keep(tmp_path, BEGINNINGS["mp3"])
-    content = beside({"hinh/a.svg": b"drawn"}.get, tmp_path)
+    content = beside({"hinh/a.svg": b"drawn"}.get, finder(tmp_path, tmp_path))
     assert (content(source), content("hinh/a.svg"), content("hinh/b.svg")) == (BEGINNINGS["mp3"], b"drawn", None)
+
+
+def beside_lessons(lessons: Path, name: str, content: bytes) -> Path:
+    """A file in the folder of recordings."""
+    file = lessons / "tieng" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    return file
+
+
+@pytest.mark.parametrize("name", ["goi-lai.ogg", "nguoi-cao-tuoi/goi-lai.ogg", "GoiLai_2.ogg"])
+def test_the_recording_of_a_card_lies_beside_the_lessons(tmp_path: Path, name: str) -> None:
+    file = beside_lessons(tmp_path, name, BEGINNINGS["mp3"])  # what it is called is the check's business
+    assert lesson_file(tmp_path, f"tieng/{name}") == file
+    assert finder(tmp_path / "data", tmp_path)(f"tieng/{name}") == file
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.ogg", b"<html>"),
+        ("a.ogg", b""),
+        ("a.ogg", BEGINNINGS["ogg"].ljust(LARGEST + 1, b"\0")),
+        ("a.html", BEGINNINGS["ogg"]),
+        ("a.ogg.exe", BEGINNINGS["ogg"]),
+        ("gọi.ogg", BEGINNINGS["ogg"]),
+        ("a b.ogg", BEGINNINGS["ogg"]),
+        ("b/c/d/e/a.ogg", BEGINNINGS["ogg"]),
+        (".a.ogg", BEGINNINGS["ogg"]),
+    ],
+)
+def test_what_could_not_be_played_everywhere_is_not_found(tmp_path: Path, name: str, content: bytes) -> None:
+    beside_lessons(tmp_path, name, content)
+    assert lesson_file(tmp_path, f"tieng/{name}") is None
+
+
+def test_nothing_outside_the_folder_is_a_recording_of_a_card(tmp_path: Path) -> None:
+    outside = beside_lessons(tmp_path, "a.ogg", BEGINNINGS["ogg"]).rename(tmp_path / "a.ogg")
+    (tmp_path / "lessons" / "tieng").mkdir(parents=True)
+    (tmp_path / "lessons" / "tieng" / "a.ogg").symlink_to(outside)
+    (tmp_path / "lessons" / "tieng" / "b.ogg").mkdir()
+    for source in ("tieng/a.ogg", "tieng/../../a.ogg", f"{outside}", "tieng/b.ogg", "tieng/none.ogg", "a.ogg"):
+        assert lesson_file(tmp_path / "lessons", source) is None

@@ -6,15 +6,24 @@ from bot.advice.cues import FoundCue
 from bot.advice.denials import is_denied
 from bot.vietnamese.plain import PlainWord
 
-_ENOUGH = 3  # things that only those say who warn
+_ENOUGH = 2  # things that only those say who warn
+_FOR_ALL = 3  # where it is said to everybody, and nobody who cheats is named
+_SORTS = ("advice", "others", "public", "report", "presses", "never")
 _BEFORE = 5  # words before a demand in which the reader is told to do it
 _TOLD_TO = frozenset({"vui", "hay", "phai", "can", "nghi", "moi"})  # vui lòng, hãy, phải, cần, đề nghị, mời
 
 
 def warns_others(words: Sequence[PlainWord], found: Sequence[FoundCue]) -> bool:
-    """Whether the message tells what others do and what to beware of, and demands nothing of its reader itself."""
-    advice, others, public = (_places(found, name) for name in ("advice", "others", "public"))
-    if not advice or not (others or public) or len(advice) + len(others) + bool(public) < _ENOUGH:
+    """Whether the message tells what others do and what to beware of, and demands nothing of its reader itself.
+
+    An office that says what it never does warns with that alone. A message that presses its reader, or asks to be
+    passed on in a hurry, is a threat or a rumour and no warning.
+    """
+    advice, others, public, report, presses, never = (_places(found, name) for name in _SORTS)
+    advice |= report
+    enough = _ENOUGH if others else _FOR_ALL
+    warned = bool(advice) and bool(others or public) and len(advice | others) + bool(public) >= enough
+    if presses or not (warned or (never and any(one.name[0] == "claim" for one in found))):
         return False
     return not any(_is_demanded(words, one.start, others) for one in found if one.name[0] == "asked")
 

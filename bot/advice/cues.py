@@ -3,8 +3,8 @@
 from collections import defaultdict
 from functools import cache
 
-from bot.advice.ask_cues import ASKED, CLAIMED, SAID, SERVICE, WARNING
-from bot.advice.concepts import CONCEPTS
+from bot.advice.book.ask_cues import ASKED, CLAIMED, SAID, SERVICE, WARNING
+from bot.advice.book.concepts import CONCEPTS
 from bot.advice.kind_cues import CUES
 from bot.advice.phrases import Found, Phrases
 from bot.advice.signals import Signal

@@ -14,11 +14,17 @@ _VERBS = """
 _NARROW = frozenset({"noi", "ke", "tat", "duoc", "cho", "biet"})  # "không nói với ai và chuyển tiền" denies no transfer
 _DENIED = frozenset(_VERBS.split())
 _USES = frozenset({"tin", "su", "ap", "xay", "noi", "ung", "tac", "vat", "nguoi", "tieu", "loi", "thong", "cong"})
+_BY_MISTAKE = "lo"  # lỡ
 _CONDITION = frozenset({"neu", "xin", "hay"})
 
 
 def is_denied(words: Sequence[PlainWord], start: int) -> bool:
-    """Whether "không" or "đừng" stands before the words from `start`, in their sentence."""
+    """Whether "không" or "đừng" stands before the words from `start`, in their sentence, or the reader did so already.
+
+    "lỡ đọc mã rồi" asks for help and for no code.
+    """
+    if start and words[start - 1].plain == _BY_MISTAKE:
+        return True
     for at in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
         if words[at].ends:
             return False

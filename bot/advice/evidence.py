@@ -14,11 +14,12 @@ class Evidence:
     words: str
     at: int  # characters from the beginning
     code: str = ""
+    own: float | None = None  # points, where they are not the same for every message
 
     @property
     def points(self) -> float:
         """What it is worth, below zero where it speaks for the message."""
-        return POINTS[self.signal]
+        return POINTS[self.signal] if self.own is None else self.own
 
 
 def seen(signal: Signal, reading: Reading, start: int, end: int, code: str = "") -> Evidence:

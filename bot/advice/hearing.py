@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from bot.advice.asks import advice, spoken
 from bot.advice.awareness import warns_others
+from bot.advice.book.asks import advice, spoken
 from bot.advice.claims import about_claims, claimed
 from bot.advice.cues import all_cues, expected_words
 from bot.advice.evidence import Evidence
 from bot.advice.known import Known
+from bot.advice.leanings import leaning
 from bot.advice.reading import read
 from bot.advice.traces import traces
 
@@ -29,4 +30,5 @@ def hear(text: str, known: Known) -> Heard:
     else:
         told = tuple(spoken(reading, found, known.words))
     asked = {one.signal for one in told}
-    return Heard((*told, *traces(reading, found), *about_claims(reading, found, asked)), claimed(found))
+    more = (*traces(reading, found), *about_claims(reading, found, asked), *leaning(reading))
+    return Heard((*told, *more), claimed(found))

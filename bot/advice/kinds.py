@@ -9,6 +9,7 @@ from bot.advice.hearing import Heard
 from bot.advice.signals import Signal
 
 _LINKS = (Signal.LINK_FAKE, Signal.LINK_ENDING, Signal.LINK_IP, Signal.LINK_SHORT, Signal.LINK_UNKNOWN)
+_NOTHING_EXCUSES = (Signal.LINK_FAKE, Signal.TRICK)
 _MOST_HINTS = 2
 # The kinds that a claim makes likelier, and by how much.
 _CLAIMS = {
@@ -50,11 +51,11 @@ class Weighed:
 
 
 def weigh(heard: Heard) -> Weighed:
-    """Each signal counts once, of the kinds only the likeliest; nothing speaks for a message with a false link."""
+    """Each signal counts once, of the kinds only the likeliest; nothing speaks for false links and disguised words."""
     kind, told = _likeliest(heard)
     plain = {one.signal: one for one in reversed(heard.evidence) if not one.code}
     counted = sorted([*plain.values(), *told], key=lambda one: (-one.points, one.at))
-    points = sum(one.points for one in counted if one.points > 0 or Signal.LINK_FAKE not in plain)
+    points = sum(one.points for one in counted if one.points > 0 or plain.keys().isdisjoint(_NOTHING_EXCUSES))
     return Weighed(points, kind or _by_claim(heard, set(plain)), tuple(counted))
 
 

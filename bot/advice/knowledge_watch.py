@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.advice.answer_book import AnswerBook, watch_answers
+from bot.advice.book.answer_book import AnswerBook, watch_answers
 from bot.advice.catalogue import Catalogue, watch_catalogue
 from bot.advice.knowledge import Knowledge
 from bot.learning.mistakes import Mistake

@@ -7,6 +7,7 @@ from functools import cached_property
 from bot.advice.knowledge import Knowledge
 from bot.advice.known_words import KnownWords
 from bot.advice.links import Brands
+from bot.advice.nevers import Nevers, nevers_of
 from bot.directory import Directory
 
 
@@ -27,6 +28,11 @@ class Known:
     def brands(self) -> Brands:
         """The names that others imitate."""
         return Brands(self.directory)
+
+    @cached_property
+    def nevers(self) -> Nevers:
+        """What those who are named never do."""
+        return nevers_of(self.directory.organisations)
 
     def lesson(self, kind: str | None) -> str | None:
         """The lesson about a kind of scam."""

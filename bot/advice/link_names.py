@@ -29,3 +29,10 @@ _OFFICE_WORDS_WORDS = """
     nganhang canhsat
 """
 OFFICE_WORDS = frozenset(_OFFICE_WORDS_WORDS.split())
+# What throw-away pages tell their visitor to do, or promise; shops and offices are named after themselves.
+_ASKING_WORDS_WORDS = """
+    xacthuc xacminh xacnhan capnhat dangnhap nhanqua nhanthuong trungthuong quatang diemthuong doiqua hoantien
+    hoantra hotro chuanhoa dongbo nopphat thuphi tracuu huydichvu huygiaodich giaohang giaolai binhchon sinhtrac
+    kichhoat mokhoa login verify secure account support
+"""
+ASKING_WORDS = frozenset(_ASKING_WORDS_WORDS.split())

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.advice.link_names import APP_LINKS, CHATS, CHEAP, OFFICE_WORDS, SHORTENERS
+from bot.advice.link_names import APP_LINKS, ASKING_WORDS, CHATS, CHEAP, OFFICE_WORDS, SHORTENERS
 from bot.directory import Directory, OfficialDomain
 from bot.learning.mentions import links as mentioned
 from bot.vietnamese.edits import edits
@@ -119,7 +119,7 @@ def _link(at: int, end: int, host: str, directory: Directory, brands: Brands) ->
     imitated = brands.imitated(host, registered)
     if imitated is not None or _is_office_name(host):
         return Link(at, end, host, registered, Place.FAKE, imitated)
-    cheap = registered.partition(".")[2] in CHEAP
+    cheap = registered.partition(".")[2] in CHEAP or _asks(registered)
     return Link(at, end, host, registered, Place.CHEAP if cheap else Place.UNKNOWN)
 
 
@@ -147,6 +147,12 @@ def _is_office_name(host: str) -> bool:
     """Whether a host outside gov.vn calls itself an authority."""
     plain = _plain(host)
     return "gov" in _PART.findall(plain) or any(word in plain for word in OFFICE_WORDS)
+
+
+def _asks(registered: str) -> bool:
+    """Whether a name abroad says what its visitor shall do or get: "nhan-qua", "xacminh"."""
+    plain = "".join(_PART.findall(_plain(registered)))
+    return not registered.endswith(".vn") and any(word in plain for word in ASKING_WORDS)
 
 
 def _plain(host: str) -> str:

@@ -59,6 +59,8 @@ _OTHERS = cue(r"""
     dia chi nha <somebody><any>
     bien so<far> cua ai
     chu cua<gap> bien so<any>
+    tra duoc so dien thoai|tu bien so xe
+    xem(?: \S+){0,3} (?:ho so|giay to|thong tin) cua (?:nguoi khac|nguoi ta)
     danh sach<far> (?:so dien thoai|ho ngheo|can cuoc|nguoi dan)
     cua ai<gap> nha o dau
     ai la chu<gap>

@@ -1,9 +1,12 @@
 """Whether a message looks like a scam: the verdict, which kind it is, why, and what to do now."""
 
+from collections.abc import Collection, Sequence
+
 from bot.advice.evidence import Evidence
 from bot.advice.hearing import Heard, hear
 from bot.advice.kinds import Weighed, weigh
 from bot.advice.known import Known
+from bot.advice.nevers import never_told
 from bot.advice.now import steps
 from bot.advice.number_alone import check_number
 from bot.advice.qr import check_qr
@@ -11,7 +14,8 @@ from bot.advice.signals import DANGER, GRAVE, SUSPICIOUS, Signal
 from bot.advice.verdict import Check, Reason, Verdict
 
 _MOST_REASONS = 3
-_LESS_TELLING = 1.5  # points
+_LESS_TELLING, _LEAST_TELLING = 1.5, 3.5  # points
+_EXCUSED = -1.0  # points of all the words together
 _LEAST_POINTS = 0.5  # of a reason that is worth saying
 
 
@@ -26,29 +30,43 @@ def check(text: str, known: Known) -> Check:
 def _check_words(text: str, known: Known) -> Check:
     heard = hear(text, known)
     weighed = weigh(heard)
-    verdict = _verdict(weighed)
+    verdict = _verdict(heard, weighed)
     kind = weighed.kind if verdict is not Verdict.NO_SIGN else None
     asked = frozenset(one.signal for one in heard.evidence)
     return Check(
         verdict,
         kind,
-        _reasons(heard, weighed, verdict),
+        tuple(_known(one, asked, known) for one in _reasons(heard, weighed, verdict)),
         steps(verdict, asked, known.knowledge.scam(kind) if kind else None),
         known.lesson(kind),
         round(weighed.points, 1),
     )
 
 
-def _verdict(weighed: Weighed) -> Verdict:
-    """Danger takes one thing that honest people do not do; many small ones are no more than suspicious."""
-    if weighed.points >= DANGER and any(one.signal in GRAVE for one in weighed.counted):
+def _verdict(heard: Heard, weighed: Weighed) -> Verdict:
+    """Danger takes one thing that honest people do not do, and words that do not speak for the sender altogether."""
+    told = [one for one in heard.evidence if one.code in ("", weighed.kind)]
+    if weighed.points >= DANGER and _is_grave(told):
         return Verdict.DANGER
     return Verdict.SUSPICIOUS if weighed.points >= SUSPICIOUS else Verdict.NO_SIGN
 
 
+def _is_grave(told: Sequence[Evidence]) -> bool:
+    grave = {one.signal for one in told} & GRAVE
+    leaning = sum(one.points for one in told if one.signal is Signal.LEANING)
+    return bool(grave) and (leaning > _EXCUSED or Signal.LINK_FAKE in grave)
+
+
+def _known(reason: Reason, asked: Collection[Signal], known: Known) -> Reason:
+    """The reason, told by what the directory says that the real office never does."""
+    if reason.signal is not Signal.OFFICE_ASKS:
+        return reason
+    return Reason(never_told(reason.words, asked, known.nevers), reason.words)
+
+
 def _dullness(one: Evidence) -> float:
-    """What to tell last: what is asked explains more than that it resembles something."""
-    return -one.points + (_LESS_TELLING if one.code else 0)
+    """What to tell last: what is asked explains more than that it resembles something, in one phrase or as a whole."""
+    return -one.points + (_LEAST_TELLING if one.signal is Signal.LEANING else _LESS_TELLING if one.code else 0)
 
 
 def _reasons(heard: Heard, weighed: Weighed, verdict: Verdict) -> tuple[Reason, ...]:

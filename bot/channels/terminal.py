@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 from uuid import uuid4
 
 from bot.channels.budget import Budget
@@ -26,21 +27,25 @@ START = "/start"
 
 
 class TerminalChannel:
-    """Writes screens as text; `write` gets each message with its line feeds. Whoever sits there is `account`."""
+    """Writes screens as text; `write` gets each message with its line feeds. Whoever sits there is `account`.
+
+    A recording is told by where it lies, which `find` knows.
+    """
 
     name = NAME
-    capabilities = Capabilities(longest_text=20_000)
+    capabilities = Capabilities(longest_text=20_000, voice=True)
 
     def __init__(
         self,
         write: Callable[[str], object],
         account: str = "local",
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        find: Callable[[str], Path | None] = lambda source: None,
     ) -> None:
         self._write = write
         self.budget = Budget()
         self._address = Address(NAME, account)
-        self._clock = clock
+        self._clock, self._find = clock, find
         self._session = uuid4().hex  # a second sitting must not look like a repeat of the first
         self._received = count(1)
         self._sent = count(1)
@@ -59,7 +64,13 @@ class TerminalChannel:
 
     def prepare(self, parts: Sequence[Part]) -> Prepared:
         """Each part as text, wrapped to the width; a longer word, such as a link, stays whole."""
-        return Prepared(tuple({"text": wrapped(part.text) + "\n"} for part in parts))
+        return Prepared(tuple({"text": wrapped(self._words(part)) + "\n"} for part in parts))
+
+    def _words(self, part: Part) -> str:
+        if part.media is None:
+            return part.text
+        file = self._find(part.media.source)
+        return f"[{part.media.alt}]\n{file}" if file else f"[{part.media.alt}]"
 
     async def send(
         self, address: Address, prepared: Prepared, priority: Priority, key: str = "", still: Still = always

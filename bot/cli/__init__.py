@@ -13,10 +13,13 @@ _COMMANDS = {
     "channels": "bot.cli.channels",
     "zalo": "bot.cli.zalo",
     "poster": "bot.cli.poster",
+    "pages": "bot.cli.pages",
     "broadcast": "bot.cli.broadcast",
     "scam": "bot.cli.scam",
     "ask": "bot.cli.ask",
     "officer": "bot.cli.officer",
+    "token": "bot.cli.token",
+    "report": "bot.cli.report",
     "audit": "bot.cli.audit",
 }
 

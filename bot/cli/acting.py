@@ -11,14 +11,14 @@ from typing import Any
 import click
 
 from bot.conversation.facts import Why
-from bot.conversation.moves_said import STATES
-from bot.conversation.notice_facts import Group, Note, NoticeMoved
-from bot.conversation.officer_calls import approved_call
+from bot.conversation.notice_facts import NoticeMoved
+from bot.conversation.offices.moves_said import STATES
 from bot.conversation.refusals import why_not
-from bot.messages import Screen
-from bot.storage import broadcasts, notes, officers
-from bot.storage.broadcast_rows import load, load_named
+from bot.storage.broadcasting import deeds
+from bot.storage.broadcasting.broadcast_rows import load_named
+from bot.storage.broadcasting.deeds import Outcome
 from bot.storage.database import Transaction
+from bot.storage.offices import officers
 from bot.translations import Words, mark
 from broadcasts.broadcast import Broadcast
 from broadcasts.code import shown
@@ -47,14 +47,6 @@ class Deed:
     text_hash: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The broadcast as it stands now, and why nothing was done where nothing was."""
-
-    broadcast: Broadcast | None
-    refused: Denial | Why | None = None
-
-
 def login() -> str:
     """The login that the command runs under; what the environment says about it is not believed."""
     user = os.getuid()
@@ -70,17 +62,7 @@ def do(tx: Transaction, deed: Deed, now: datetime) -> Outcome:
     if officer is None or found is None:
         return Outcome(found, Denial.ACCOUNT if officer is None else Why.UNKNOWN)
     fact = NoticeMoved(found.id, deed.action, deed.text_hash or found.text_hash, deed.reason, deed.factor)
-    refused = broadcasts.act(tx, officer, login(), fact, now)
-    after = load(tx, found.id)
-    if refused is None and deed.action is Action.APPROVE and after is not None and not found.sent_unseen:
-        call(tx, Group.WRITERS, after, approved_call(after, officer), now)
-    return Outcome(after, refused)
-
-
-def call(tx: Transaction, group: Group, broadcast: Broadcast, screen: Screen, now: datetime) -> None:
-    """Have the screen sent to these officers, once for this moment."""
-    key = f"{group.value}:{broadcast.id}:{now:%Y%m%d%H%M%S%f}"
-    notes.send(tx, [Note(group, broadcast.id, screen, key, broadcast.notice.level)], now)
+    return deeds.do(tx, officer, login(), fact, now)
 
 
 def tell(outcome: Outcome, json_wanted: bool, **more: Any) -> None:

@@ -6,7 +6,7 @@ from typing import IO
 
 import click
 
-from bot.advice.answers import respond
+from bot.advice.book.answers import respond
 from bot.advice.knowledge import Knowledge
 from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.response import Response

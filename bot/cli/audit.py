@@ -7,9 +7,9 @@ import click
 
 from bot.cli.storing import kept
 from bot.notices.times import moment
-from bot.storage import audit as log
-from bot.storage.audit import Entry, Head
 from bot.storage.database import Transaction
+from bot.storage.offices import audit as log
+from bot.storage.offices.audit import Entry, Head
 from bot.translations import Words
 
 WORDS = Words()

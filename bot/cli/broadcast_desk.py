@@ -8,18 +8,19 @@ from typing import IO, Any
 import click
 
 from bot.cli import acting
-from bot.cli.acting import WORDS, Deed, Outcome, do, login, say, tell
+from bot.cli.acting import Deed, do, login, say, tell
 from bot.cli.notice_file import NoNotice, NoticeFile, read_file
 from bot.cli.opening import read_settings
 from bot.cli.storing import kept
 from bot.conversation.notice_facts import Group, NoticeMoved, NoticeWritten
-from bot.conversation.officer_calls import approver_call, submitted_by_command_call
-from bot.conversation.reach_words import head_count
+from bot.conversation.offices.officer_calls import submitted_by_command_call
 from bot.notices.known import read_known
 from bot.recordings import LARGEST, NotARecording, RecordingTooLarge, keep
-from bot.storage import accounts, broadcasts, mailings, officers
-from bot.storage.broadcast_rows import load, load_named
+from bot.storage.broadcasting import broadcasts, deeds
+from bot.storage.broadcasting.broadcast_rows import load, load_named
+from bot.storage.broadcasting.deeds import Outcome
 from bot.storage.database import Transaction
+from bot.storage.offices import accounts, officers
 from broadcasts.broadcast import Broadcast
 from broadcasts.governance import Denial
 from broadcasts.notice import Kind
@@ -131,15 +132,11 @@ class _Writing:
 
     def _submitted(self, tx: Transaction, written: Broadcast, where: str, now: datetime) -> Outcome:
         fact = NoticeMoved(written.id, Action.SUBMIT, written.text_hash)
-        refused = broadcasts.act(tx, self.officer, where, fact, now)
-        if refused is None:
-            audience, level = written.audience, written.notice.level
-            people = head_count(mailings.reach(tx, audience.areas, level, now, audience.ages), WORDS)
-            acting.call(tx, Group.APPROVERS, written, approver_call(written, self.officer, people), now)
-            if not self.factor:
-                user = where.partition(":")[2]
-                acting.call(tx, Group.WRITERS, written, submitted_by_command_call(written, user), now)
-        return Outcome(load(tx, written.id), refused)
+        outcome = deeds.do(tx, self.officer, where, fact, now)
+        if outcome.refused is None and not self.factor:
+            user = where.partition(":")[2]
+            deeds.call(tx, Group.WRITERS, written, submitted_by_command_call(written, user), now)
+        return outcome
 
 
 def _officer(id: str) -> Officer:

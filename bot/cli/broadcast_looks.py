@@ -11,16 +11,16 @@ import click
 from bot.cli import acting
 from bot.cli.acting import WORDS, fields, line, say
 from bot.cli.storing import kept
-from bot.conversation.changes_said import SHORT, all_changes, said_drafts
-from bot.conversation.figures import lasting
-from bot.conversation.moves_said import DONE
 from bot.conversation.notice_facts import Seen, Tally
-from bot.conversation.progress_words import progress
-from bot.conversation.reach_words import channel_name
+from bot.conversation.offices.changes_said import SHORT, all_changes, said_drafts
+from bot.conversation.offices.figures import lasting
+from bot.conversation.offices.moves_said import DONE
+from bot.conversation.offices.progress_words import progress
+from bot.conversation.offices.reach_words import channel_name
 from bot.notices.times import moment
-from bot.storage import notices, reports
+from bot.storage.broadcasting import notices, reports
+from bot.storage.broadcasting.reports import Report
 from bot.storage.database import Transaction
-from bot.storage.reports import Report
 from bot.translations import mark
 
 STEPS = {

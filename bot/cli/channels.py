@@ -10,14 +10,14 @@ import click
 from bot.channels.channel import KeptTokens
 from bot.cli.opening import read_settings
 from bot.cli.storing import kept
-from bot.conversation.figures import counted
-from bot.conversation.reach_words import channel_name
+from bot.conversation.offices.figures import counted
+from bot.conversation.offices.reach_words import channel_name
 from bot.notices.times import moment
 from bot.settings import Settings
-from bot.storage import account_states, usage
-from bot.storage.account_states import AccountSeen, AccountState, Sending, Window
-from bot.storage.account_tokens import kept_tokens
 from bot.storage.database import Transaction
+from bot.storage.delivery import account_states, usage
+from bot.storage.delivery.account_states import AccountSeen, AccountState, Sending, Window
+from bot.storage.delivery.account_tokens import kept_tokens
 from bot.translations import Words, mark
 from bot.vietnamese.moments import VIETNAM
 

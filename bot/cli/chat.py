@@ -9,6 +9,7 @@ import click
 from bot.app import App, clock, open_app
 from bot.channels.terminal import NAME, TerminalChannel
 from bot.cli.opening import read_settings
+from bot.recordings import finder
 from bot.settings import Settings
 from bot.storage.errors import StorageError
 
@@ -31,7 +32,8 @@ def _chat(settings: Settings, runner: asyncio.Runner) -> None:
     closing = AsyncExitStack()
     app = runner.run(closing.enter_async_context(open_app(settings)))
     try:
-        channel = TerminalChannel(click.echo, clock=clock)
+        find = finder(settings.data_dir, settings.lessons_dir)
+        channel = TerminalChannel(click.echo, clock=clock, find=find)
         app.channels[NAME] = channel
         runner.run(_hear(app, channel, "/start"))
         while line := _ask():

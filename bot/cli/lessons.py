@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from bot.advice.answer_check import check_answers
+from bot.advice.book.answer_check import check_answers
 from bot.advice.catalogue_check import check_catalogue
 from bot.advice.room_check import RoomReport
 from bot.cli.opening import read_settings

@@ -10,18 +10,22 @@ import click
 import segno
 
 from bot.areas import commune, find_commune, find_province, full_name, province
+from bot.cli.inviting import invitation_link
+from bot.cli.opening import read_settings
 from bot.cli.storing import kept
 from bot.notices.times import moment
-from bot.storage import accounts, binding
-from bot.storage.accounts import Account, Appointment
 from bot.storage.database import Transaction
-from bot.storage.factor import otpauth
-from bot.storage.officers import officer_by_id
+from bot.storage.offices import accounts, binding, invitations
+from bot.storage.offices.accounts import Account, Appointment
+from bot.storage.offices.factor import otpauth
+from bot.storage.offices.officers import officer_by_id
 from bot.translations import Words, mark
 from broadcasts.officer import Role, appointable
 
 WORDS = Words()
 say = WORDS.say
+LINK = mark("Vào bàn làm việc trên máy tính, dùng một lần trong 24 giờ: {link}")
+NOT_IN_USE = mark("Tài khoản này chưa có, hoặc đang bị khóa. Xem: camtay officer list")
 MOST_GUESSES = 8
 _CODE = re.compile(r"[0-9]{2}|[0-9]{5}")
 
@@ -43,12 +47,14 @@ def add(name: str, office: str, roles: tuple[str, ...], areas: tuple[str, ...], 
     """Make an account; prints the code that binds a telephone and the key of the second factor, both once."""
     appointed = Appointment(name, office, frozenset(map(Role, roles)), tuple(map(_area, areas)))
     _check(appointed)
-    id, secret, code = kept(lambda tx, now: _added(tx, appointed, now))
-    uri = otpauth(secret, name)
+    id, secret, code, token = kept(lambda tx, now: _added(tx, appointed, now))
+    uri, link = otpauth(secret, name), invitation_link(read_settings(), token)
     if as_json:
-        click.echo(json.dumps({"id": id, "code": code, "secret": secret, "otpauth": uri}, ensure_ascii=False))
+        told = {"id": id, "code": code, "secret": secret, "otpauth": uri, "link": link}
+        click.echo(json.dumps(told, ensure_ascii=False))
         return
     click.echo("\n".join((say("Đã thêm {name}, mã cán bộ: {id}", name=name, id=id), "", *_told(code), "")))
+    click.echo(f"{say(LINK, link=link)}\n")
     click.echo(
         say("Mã thứ hai (sáu số): quét hình này bằng ứng dụng mã xác thực, hoặc gõ khóa {secret}", secret=secret)
     )
@@ -64,9 +70,21 @@ def _check(appointed: Appointment) -> None:
         raise click.UsageError("An officer answers for an area: give --area at least once.")
 
 
-def _added(tx: Transaction, appointed: Appointment, now: datetime) -> tuple[str, str, str]:
+def _added(tx: Transaction, appointed: Appointment, now: datetime) -> tuple[str, str, str, str]:
     id, secret = accounts.add(tx, appointed, now)
-    return id, secret, binding.new_code(tx, id, now)
+    return id, secret, binding.new_code(tx, id, now), invitations.invite(tx, id, now) or ""
+
+
+@officer.command()
+@click.argument("id")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for scripts.")
+def invite(id: str, as_json: bool) -> None:
+    """Print a new one-time link to the desk: for a forgotten password, or a lost second factor."""
+    token = kept(lambda tx, now: invitations.invite(tx, id, now))
+    if token is None:
+        raise click.ClickException(say(NOT_IN_USE))
+    link = invitation_link(read_settings(), token)
+    click.echo(json.dumps({"id": id, "link": link}) if as_json else say(LINK, link=link))
 
 
 def _area(written: str) -> str:
@@ -111,7 +129,7 @@ def code(id: str, replaces: bool, as_json: bool) -> None:
     """Print a new one-time code for another telephone; it works beside the present ones unless it replaces them."""
     found = kept(lambda tx, now: _new_code(tx, id, replaces, now))
     if found is None:
-        raise click.ClickException(say("Tài khoản này chưa có, hoặc đang bị khóa. Xem: camtay officer list"))
+        raise click.ClickException(say(NOT_IN_USE))
     click.echo(json.dumps({"id": id, "code": found}) if as_json else "\n".join(_told(found)))
 
 

@@ -1,6 +1,8 @@
 """`camtay scam`: what to make of strange messages, on the shipped knowledge and without a database."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import IO
 
 import click
@@ -10,10 +12,25 @@ from bot.advice.scam_check import check as check_message
 from bot.advice.shipped import read_known
 from bot.advice.verdict import TITLES, Check
 from bot.cli.json_lines import BadLine, read_line, to_json
+from bot.cli.notice_list import VERDICTS, BadNotices, official_answer, read_notices
 from bot.cli.opening import read_settings
+from bot.notices.public import PublicNotice
+from bot.notices.verdicts import told
 from bot.translations import Words
+from bot.vietnamese.moments import VIETNAM
 
 WORDS = Words()
+_MOST_SAID = 2  # paragraphs: what it is, and what is different or to be done
+
+
+def _notices(ctx: click.Context, param: click.Parameter, file: IO[bytes] | None) -> Sequence[PublicNotice]:
+    if file is None:
+        return ()
+    try:
+        with file:
+            return read_notices(file)
+    except BadNotices as bad:
+        raise click.BadParameter(str(bad), ctx, param) from bad
 
 
 @click.group()
@@ -25,29 +42,55 @@ def scam() -> None:
 @click.argument("file", type=click.File("rb"), default="-")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for scripts.")
 @click.option("--jsonl", is_flag=True, help='Read one {"id", "text"} a line and answer one JSON object a line.')
-def check(file: IO[bytes], as_json: bool, jsonl: bool) -> None:
+@click.option("--notices", type=click.File("rb"), callback=_notices, help="Notices that were sent, one a line.")
+def check(file: IO[bytes], as_json: bool, jsonl: bool, notices: Sequence[PublicNotice]) -> None:
     """Say what to make of the message in FILE, or of standard input, as danger, suspicious or no_sign.
 
-    Notices of a commune are recognised in the chat, where the database is; here they are judged as any other message.
+    Copies of the notices in --notices (lines as `broadcast check --jsonl` reads them, with code and state, the newest
+    first) are official, not_in_force or altered. What presents itself as an office's notice and bears a code of which
+    nothing is known is no_such_notice, with or without --notices; without a code it is judged as any other message.
     A line that cannot be read is answered with {"id", "error"}, and the exit status is 1.
     """
-    known = read_known(read_settings().lessons_dir)
+    desk = _Desk(read_known(read_settings().lessons_dir), notices)
     if jsonl:
-        refused = [bad for line in file if line.strip() for bad in _answer_line(line, known)]
+        refused = [bad for line in file if line.strip() for bad in _answer_line(line, desk)]
         raise SystemExit(1 if refused else 0)
-    found = check_message(file.read().decode("utf-8", "replace"), known)
-    click.echo(to_json(_told(found)) if as_json else "\n".join(_lines(found, known)))
+    text = file.read().decode("utf-8", "replace")
+    click.echo(to_json(desk.told(text)) if as_json else "\n".join(desk.lines(text)))
 
 
-def _answer_line(written: bytes, known: Known) -> Iterable[BadLine]:
+def _answer_line(written: bytes, desk: "_Desk") -> Iterable[BadLine]:
     """Prints the answer; gives what was wrong with the line, if anything was."""
     try:
         line = read_line(written)
     except BadLine as bad:
         click.echo(to_json({"id": bad.id, "error": str(bad)}))
         return (bad,)
-    click.echo(to_json({"id": line.id, **_told(check_message(line.text, known))}))
+    click.echo(to_json({"id": line.id, **desk.told(line.text)}))
     return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What is needed to answer, read once."""
+
+    known: Known
+    notices: Sequence[PublicNotice]
+
+    def told(self, text: str) -> dict[str, object]:
+        """For scripts."""
+        now = datetime.now(VIETNAM)
+        if answer := official_answer(text, self.notices, now):
+            advice = [paragraph.text for paragraph in told(answer, WORDS, now)[:_MOST_SAID]]
+            return {"verdict": VERDICTS[answer.verdict], "kind": None, "reasons": [], "advice": advice, "lesson": None}
+        return _told(check_message(text, self.known))
+
+    def lines(self, text: str) -> Iterator[str]:
+        """For people."""
+        now = datetime.now(VIETNAM)
+        if answer := official_answer(text, self.notices, now):
+            return (paragraph.text for paragraph in told(answer, WORDS, now))
+        return _lines(check_message(text, self.known), self.known)
 
 
 def _told(found: Check) -> dict[str, object]:

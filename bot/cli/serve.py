@@ -9,9 +9,12 @@ from bot.app import App, open_app, working
 from bot.channels.channel import Misconfigured
 from bot.cli.loading import loading
 from bot.cli.opening import read_settings
+from bot.jobs import Chore, run
 from bot.logs import set_up
 from bot.settings import Settings
 from bot.storage.errors import StorageError
+
+SAVED_EVERY = 10  # seconds between two looks whether the public pages on disk are out of date
 
 
 @click.command()
@@ -37,13 +40,15 @@ async def _listen(app: App) -> None:
     with loading():
         import uvicorn
 
-        from bot.web.from_app import ports_of
+        from bot.cli.inviting import first_link
+        from bot.web.from_app import ports_of, site_of
         from bot.web.server import create_web
 
     settings = app.settings
     listening = _bind(settings.host, settings.port)
+    web = create_web(ports_of(app))
     config = uvicorn.Config(
-        create_web(ports_of(app)),
+        web,
         lifespan="off",
         ws="none",
         log_config=None,
@@ -53,7 +58,18 @@ async def _listen(app: App) -> None:
     )
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     click.echo(f"Cầm Tay: http://{host}:{settings.port}")
-    await uvicorn.Server(config).serve(sockets=[listening])
+    if link := await first_link(settings, app.database):
+        click.echo(f"There is no officer yet. Make the first administrator within 24 hours: {link}")
+    beside = [
+        asyncio.create_task(run((Chore("saved pages", SAVED_EVERY, site_of(app).refresh),)), name="saved pages"),
+        asyncio.create_task(web.state.desk.load_beside(), name="desk"),
+    ]
+    try:
+        await uvicorn.Server(config).serve(sockets=[listening])
+    finally:
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
 
 
 def _bind(host: str, port: int) -> socket.socket:

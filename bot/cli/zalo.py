@@ -12,8 +12,8 @@ from bot.cli.opening import read_settings
 from bot.networks import zalo_oa_account
 from bot.notices.times import moment
 from bot.settings import Settings
-from bot.storage.account_tokens import DatabaseTokenStore
 from bot.storage.database import open_database
+from bot.storage.delivery.account_tokens import DatabaseTokenStore
 from bot.storage.errors import StorageError
 from bot.translations import Words
 

@@ -1,16 +1,28 @@
 """What a message that no scene wanted asks for: is it a scam, a question of the book, or a person in need."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from bot.advice import answers, redact, scam_check
-from bot.advice.answer_words import UNKNOWN
+from bot.advice import redact, scam_check
+from bot.advice.book import answers
+from bot.advice.book.answer_words import UNKNOWN
 from bot.advice.response import Response, Route
+from bot.advice.signals import Signal
 from bot.advice.verdict import Check, Verdict
+from bot.conversation.handing_on import LEAST_WORDS, to_hand_on
+from bot.conversation.question_facts import Asked
+from bot.conversation.sighted import sighting
 from bot.conversation.visit import Move, Visit
+from bot.learning.mentions import links
+from bot.vietnamese.fold import words
+from bot.vietnamese.syllable import could_be_syllable
 
 LONGEST = 20_000  # characters that are looked at
 LONGEST_WORDS = 80  # characters of the message that are quoted back
+LONG_FORWARD = 120  # characters: that nothing shows in a shorter one is no riddle for an officer
 _ALARMING = frozenset({Verdict.DANGER, Verdict.SUSPICIOUS})
+_ALONE = frozenset({Signal.NUMBER_UNKNOWN, Signal.NUMBER_LISTED, Signal.QR_PAYS})
+_ASKING = frozenset({"home", "ask", "question", "call", "help", "check"})  # where unknown words are a question
 
 
 def asked(visit: Visit, text: str) -> Move | None:
@@ -21,24 +33,42 @@ def asked(visit: Visit, text: str) -> Move | None:
         case Route.MENU:
             return Move("home")
         case Route.LESSON:
-            return Move("ask", _place(response)) if response.lesson else Move("lessons")
+            return Move("ask", _place(response, text)) if response.lesson else Move("lessons")
         case Route.OPT_OUT:
             return Move("stop")
         case Route.OFFICER:
             return Move("help", {"about": "commune"})
         case Route.URGENT_HELP:
-            return Move("ask", _place(response))
+            return Move("ask", _place(response, text))
         case Route.FAQ if response.score >= answers.SURE:
-            return Move("ask", _place(response))
+            return Move("ask", _place(response, text))
     return _checked(visit, text, response)
 
 
 def _checked(visit: Visit, text: str, response: Response) -> Move | None:
     """A message that shows signs is told of first; then what was asked."""
     found = scam_check.check(text, visit.world.advice())
-    if found.verdict in _ALARMING:
-        return Move("ask", _check_place(found))
-    return None if _unheard_of(visit, response) else Move("ask", _place(response))
+    if found.verdict in _ALARMING or _is_alone(text, found):
+        return _judged(visit, text, found)
+    return _unknown(visit, text) if _unheard_of(visit, response) else Move("ask", _place(response, text))
+
+
+def _is_alone(text: str, found: Check) -> bool:
+    """Whether it is nothing but a number, a link or the text of a QR code: that is no question, even without a sign."""
+    return any(one.signal in _ALONE for one in found.reasons) or (len(text.split()) == 1 and any(links(text)))
+
+
+def _unknown(visit: Visit, text: str) -> Move | None:
+    """A question that nobody has answered yet; a word or two, or words elsewhere, were not understood."""
+    said = words(text)
+    if visit.state.scene not in _ASKING or len(said) < LEAST_WORDS or not _is_spoken(said):
+        return None
+    return Move("ask", {"unknown": visit.place.get("unknown", 0) + 1, **to_hand_on(text, Asked.QUESTION)})
+
+
+def _is_spoken(said: Sequence[str]) -> bool:
+    """Whether most of it are words, and not keys that a thumb has hit."""
+    return 2 * sum(map(could_be_syllable, said)) > len(said)
 
 
 def _unheard_of(visit: Visit, response: Response) -> bool:
@@ -52,8 +82,20 @@ def forwarded(visit: Visit, text: str) -> Move:
     text = text[:LONGEST]
     response = _respond(visit, text)
     if response.route is Route.URGENT_HELP:
-        return Move("ask", _place(response))
-    return Move("ask", _check_place(scam_check.check(text, visit.world.advice())))
+        return Move("ask", _place(response, text))
+    return _judged(visit, text, scam_check.check(text, visit.world.advice()), passed_on=True)
+
+
+def _judged(visit: Visit, text: str, found: Check, *, passed_on: bool = False) -> Move:
+    """The verdict, counted for the commune; what the check is not sure of may be shown to an officer."""
+    counted = sighting(visit, text, found)
+    unsure = found.kind is None and (
+        found.verdict is Verdict.SUSPICIOUS
+        or (passed_on and found.verdict is Verdict.NO_SIGN and len(text) >= LONG_FORWARD)
+    )
+    more = to_hand_on(text, Asked.FORWARD) if unsure else {}
+    facts = (counted.fact,) if counted.fact else ()
+    return Move("ask", {**_check_place(found), **more}, facts=facts, changes={"sighted": counted.remembered})
 
 
 def _respond(visit: Visit, text: str) -> Response:
@@ -62,9 +104,14 @@ def _respond(visit: Visit, text: str) -> Response:
     return answers.respond(text, visit.state.audience, knowledge, titles=titles, words=visit.words)
 
 
-def _place(response: Response) -> dict[str, Any]:
+def _place(response: Response, text: str) -> dict[str, Any]:
+    """The answer, and of the question what an officer would be asked where it does not help."""
     guessed = response.route is Route.UNKNOWN and bool(response.nearest)
+    unsettled = guessed or response.route is Route.FAQ
+    near = response.source or next((one.id for one in response.nearest), "")
     return {
+        **(to_hand_on(text, Asked.QUESTION, near) if unsettled else {}),
+        "source": response.source,
         "reply": "" if guessed else _without_way_to_lesson(response),
         "guessed": guessed,
         "lesson": response.lesson,
@@ -84,6 +131,7 @@ def _check_place(found: Check) -> dict[str, Any]:
     reasons = [[one.signal.value, redact.redact(one.words)[:LONGEST_WORDS]] for one in found.reasons]
     return {
         "verdict": found.verdict.value,
+        "source": found.kind or found.verdict.value,
         "kind": found.kind,
         "reasons": reasons,
         "advice": list(found.advice),

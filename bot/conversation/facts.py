@@ -5,6 +5,7 @@ from datetime import datetime, time
 from enum import Enum
 
 from bot.conversation.notice_facts import NoticeFact, NoticeNeeds, NoticesGiven
+from bot.conversation.question_facts import QuestionFact, QuestionNeeds, QuestionsGiven
 from bot.learning.lesson import Audience, Lesson
 from bot.learning.progress import Progress
 from broadcasts.governance import Denial
@@ -175,6 +176,7 @@ Fact = (
     | Linked
     | Parted
     | NoticeFact
+    | QuestionFact
 )
 
 
@@ -217,7 +219,7 @@ class LinkNeed:
     """Where else this person is known, and the code that would link one more place."""
 
 
-Need = ProgressNeed | LessonNeed | HeldNeed | LinkNeed | NoticeNeeds
+Need = ProgressNeed | LessonNeed | HeldNeed | LinkNeed | NoticeNeeds | QuestionNeeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,3 +241,4 @@ class Given:
     link: str = ""  # the code that holds now
     places: tuple[str, ...] = ()  # channels on which the person is known
     notices: NoticesGiven = field(default_factory=NoticesGiven)
+    questions: QuestionsGiven = field(default_factory=QuestionsGiven)

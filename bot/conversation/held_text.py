@@ -21,6 +21,7 @@ _TABLES = {
     "attempts": mark("Lần gửi thông báo"),
     "cases": mark("Yêu cầu giúp"),
     "case_words": mark("Lời nhắn khi cần giúp"),
+    "questions": mark("Câu đã nhờ cán bộ"),
 }
 # What a person would want to see first; the file has every column of every row.
 _COLUMNS = {

@@ -24,6 +24,9 @@ class Group(Enum):
     COLLEAGUES = "colleagues"  # of an officer: all others who answer for a part of the same area
     PERSON = "person"  # of a case: whoever asked for help
     OWNER = "owner"  # of a case: the officer who has taken it
+    HELPERS = "helpers"  # of a commune: who may answer its people's questions
+    AUTHORS = "authors"  # of a commune: who may write its notices
+    ASKER = "asker"  # of a question
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from bot.conversation import aloud
 from bot.conversation.scenes.lesson import media
 from bot.conversation.scenes.scene import GO, to_home
 from bot.conversation.visit import Visit
@@ -19,8 +20,10 @@ def question(visit: Visit, lesson: Lesson, state: QuizState) -> Screen:
     asked = present(lesson, state)
     choices = tuple(Choice(f"answer:{n}", answer.text) for n, answer in enumerate(asked.answers))
     later = Choice("later", visit.say("Để lúc khác"), BACK)
-    paragraphs = (_step(visit, lesson, state), Paragraph(_NUMBER.sub("", asked.title), Tone.TITLE), *_texts(asked))
-    return Screen(paragraphs, (*choices, later), media(asked.picture), exact=True)
+    title = _NUMBER.sub("", asked.title)
+    paragraphs = (_step(visit, lesson, state), Paragraph(title, Tone.TITLE), *_texts(asked))
+    shown = aloud.played(visit, title, asked.recording) or media(asked.picture)
+    return Screen(paragraphs, (*choices, *aloud.key(visit, asked.recording), later), shown, exact=True)
 
 
 def _step(visit: Visit, lesson: Lesson, state: QuizState) -> Paragraph:

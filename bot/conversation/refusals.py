@@ -11,6 +11,7 @@ from bot.conversation.notice_facts import (
     NoticeMoved,
     NoticeWritten,
 )
+from bot.conversation.question_facts import QuestionMoved, Replied
 from bot.conversation.visit import Visit
 from bot.messages import Paragraph, Tone
 from bot.notices.denials import DENIALS
@@ -24,7 +25,7 @@ WHYS: Mapping[Why, str] = {
     Why.UNKNOWN: mark("{Me} không tìm thấy mã hay việc này, hoặc nó không còn nữa{polite}."),
 }
 _BOUND_ALREADY = mark("Máy này đang gắn với một tài khoản cán bộ khác. {You} nhờ quản trị viên gỡ ra trước{polite}.")
-_OF_OFFICERS = Bound | NoticeWritten | NoticeMoved | ColleagueFrozen | CaseMoved | CaseSaid
+_OF_OFFICERS = Bound | NoticeWritten | NoticeMoved | ColleagueFrozen | CaseMoved | CaseSaid | QuestionMoved | Replied
 
 
 def refused(visit: Visit) -> tuple[Paragraph, ...]:

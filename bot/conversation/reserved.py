@@ -8,6 +8,7 @@ from bot.conversation.checking import find
 from bot.conversation.facts import Need
 from bot.conversation.in_force import in_force
 from bot.conversation.notice_facts import Case, CaseNeed, DeskNeed, MineNeed, NoticeRead
+from bot.conversation.question_facts import OwnAnswerNeed, QuestionsNeed
 from bot.conversation.scenes.scene import GO
 from bot.conversation.visit import Move, Visit
 from bot.messages import Incoming
@@ -28,7 +29,8 @@ def needs(visit: Visit, incoming: Incoming) -> tuple[Need, ...]:
         case messages.HEAR:
             return (MineNeed(),)
         case messages.READ:
-            return (MineNeed(), DeskNeed()) if visit.person.officer else (MineNeed(),)
+            desk = (DeskNeed(), QuestionsNeed()) if visit.person.officer else ()
+            return (MineNeed(), OwnAnswerNeed(), *desk)
         case _:
             return ()
 
@@ -59,6 +61,15 @@ def hear(visit: Visit, code: str) -> Move:
     return misses.missed(visit, misses.NOTHING_TO_HEAR) if silent else Move("notice", {"code": code, "hear": True})
 
 
+def unheard(visit: Visit) -> str:
+    """The newest notice in force that was recorded and that this person has not answered; "" where there is none.
+
+    It is known where a number was typed; a button says itself what it plays.
+    """
+    waiting = (one.code for one in visit.given.notices.mine if not one.answer)
+    return next((code for code in waiting if (known := find(visit, code)) and known.recording), "")
+
+
 def help_me(visit: Visit) -> Move:
     """To the own open request; else a new one where a notice is in force; else to the page of all help."""
     about = _newest(visit)
@@ -87,8 +98,16 @@ def _read(visit: Visit) -> Move:
     called = _called(visit)
     if called:
         return called
+    answered = visit.given.questions.answered
+    if answered and not _unanswered(visit):
+        return Move("question", {"id": answered.id})
     code = _newest(visit, unanswered=True)
     return thanks(visit, code) if code else misses.missed(visit, misses.NOTHING_TO_CONFIRM)
+
+
+def _unanswered(visit: Visit) -> bool:
+    """Whether a notice still waits to be confirmed: it comes before an answer to a question."""
+    return any(not one.answer for one in visit.given.notices.mine)
 
 
 def _called(visit: Visit) -> Move | None:
@@ -100,7 +119,10 @@ def _called(visit: Visit) -> Move | None:
     if case:
         return Move("case", {"case": case.id})
     text = next((one for one in (*desk.to_approve, *desk.drafts) if one.state is State.SUBMITTED), None)
-    return Move("review", {"id": text.id}) if text else None
+    if text:
+        return Move("review", {"id": text.id})
+    question = next((one for one in visit.given.questions.desk if not one.owner), None)
+    return Move("questions", {"question": question.id}) if question else None
 
 
 def _own_case(visit: Visit) -> Case | None:

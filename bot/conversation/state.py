@@ -31,6 +31,7 @@ class ConversationState:
     area: str = ""  # the commune that a poster's code brought along
     told: tuple[str, ...] = ()  # codes of notices in force that were seen here
     wrong_codes: tuple[int, ...] = ()  # when codes were typed that no notice has, in seconds since 1970
+    sighted: tuple[str, ...] = ()  # what was counted for this conversation lately, see bot.conversation.sighted
 
     def with_(self, **changes: Any) -> Self:
         """The same state with some fields changed."""
@@ -137,4 +138,5 @@ _READERS: Mapping[str, Callable[[object], Any]] = {
     "area": _text,
     "told": _texts,
     "wrong_codes": _counts,
+    "sighted": _texts,
 }

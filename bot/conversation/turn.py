@@ -10,6 +10,7 @@ from bot.conversation.always import Always
 from bot.conversation.facts import Fact, Left, Need, Returned, Why
 from bot.conversation.in_force import news, unknown_here
 from bot.conversation.notice_facts import MineNeed
+from bot.conversation.question_facts import HandedOn
 from bot.conversation.scenes import SCENES
 from bot.conversation.scenes.link import typed_link
 from bot.conversation.scenes.scene import GO, Scene, number_hint
@@ -21,7 +22,7 @@ from bot.vietnamese.numerals import number_of
 
 DOUBLE_TAP = 5  # seconds: a network may take its time, a person who comes back does not
 _FOR_CODES = frozenset({"check", "notice"})
-_ASIDE = _FOR_CODES | {"help_case", "ask", "call"}  # what somebody turns to in the middle of a lesson
+_ASIDE = _FOR_CODES | {"help_case", "ask", "call", "question"}  # what somebody turns to in the middle of a lesson
 _LEARNING = frozenset({"lesson", "quiz"})
 _COMINGS_AND_GOINGS: Mapping[Kind, Fact] = {Kind.LEFT: Left(), Kind.RETURNED: Returned()}
 
@@ -87,7 +88,7 @@ def show(visit: Visit) -> tuple[Screen, ConversationState]:
 
 def _said(visit: Visit) -> tuple[Paragraph, ...]:
     """The words before the screen; where a commune could not be followed, that instead of what was promised."""
-    if any(refusal.why is Why.TOO_MANY for refusal in visit.refused):
+    if any(one.why is Why.TOO_MANY and not isinstance(one.fact, HandedOn) for one in visit.refused):
         return (visit.plain("{You} đã theo dõi đủ ba xã. Muốn đổi xã, {you} nhắn “cài đặt” nhé."),)
     return visit.state.said
 

@@ -1,6 +1,7 @@
 """Answers to what is not text: a picture, a voice note, a forward, a sticker."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.conversation.misses import missed
 from bot.conversation.visit import Move, Visit
@@ -27,7 +28,8 @@ def answer(visit: Visit, kind: Kind) -> Move:
     """Says what the bot cannot read and what to do instead; a forward gets the rule that always holds."""
     if kind is Kind.FORWARD:
         return Move(said=_forwarded(visit))
-    return missed(visit, _ANSWERS.get(kind, _ANSWERS[Kind.OTHER]))
+    move = missed(visit, _ANSWERS.get(kind, _ANSWERS[Kind.OTHER]))
+    return replace(move, scene="ask") if visit.place.get("verdict") else move  # or that would seem to be about this
 
 
 def _forwarded(visit: Visit) -> tuple[Paragraph, ...]:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from bot.conversation.facts import Fact, Given, Person, Refusal
 from bot.conversation.state import ConversationState, Place
 from bot.directory import Directory
+from bot.learning.address import FORM_OF
 from bot.learning.hard_words import HardWords
 from bot.learning.lesson import Audience, Lesson
 from bot.learning.library import Library
@@ -25,15 +26,6 @@ if TYPE_CHECKING:
 VIETNAM = timezone(timedelta(hours=7))  # one zone, no summer time
 
 NOTHING_GIVEN = Given()
-
-AddressForm = Literal["bác", "em", "anh chị"]
-# Until somebody has said who they are they are "bác": the politest of the three for a stranger.
-FORM_OF: Mapping[Audience | None, AddressForm] = {
-    None: "bác",
-    Audience.ELDER: "bác",
-    Audience.CHILD: "em",
-    Audience.ADULT: "anh chị",
-}
 
 
 @lru_cache(maxsize=64)

@@ -28,6 +28,7 @@ class Card:
     title: str
     text: str
     picture: Picture | None = None
+    recording: str = ""  # the file of it read aloud, below the lessons folder; "" for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Question:
     answers: tuple[Answer, ...]
     explanation: str
     picture: Picture | None = None
+    recording: str = ""  # likewise
 
     @property
     def right(self) -> int:

@@ -27,6 +27,7 @@ from bot.learning.lesson_rules import Known, check_pictures, check_words
 from bot.learning.lesson_text import normal, too_dense, version_of, without_hidden
 from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings, Mistake
+from bot.learning.recording_rules import check_recordings
 from bot.learning.whole_lesson import check_lesson
 
 Part = TypeVar("Part")
@@ -54,6 +55,7 @@ def read_lesson(text: str, place: Place, known: Known) -> Lesson | tuple[Mistake
     if page:
         check_words(page, place.language, known, findings)
         check_pictures(page, known, findings)
+        check_recordings(page, known, findings)
     if page and lesson:
         check_lesson(page, lesson, known, findings)
     return findings.all() or lesson or ()

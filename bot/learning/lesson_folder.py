@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +10,7 @@ from bot.learning.lesson_rules import PICTURES
 from bot.learning.lesson_text import MOST_BYTES, decode
 from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings, Mistake, mistake
+from bot.recordings import OF_LESSONS, Sound, sound
 
 COURSES = "khoa-hoc"
 DIRECTORY = "danh-ba"
@@ -60,7 +61,7 @@ def look(folder: Path) -> Glance:
             found.keep(path, entry)
     for path, entry in _walk(folder, COURSES, found, depth=2):
         _lesson_file(path, entry, found)
-    for room, ending in ((DIRECTORY, ".csv"), (PICTURES, "")):
+    for room, ending in ((DIRECTORY, ".csv"), (PICTURES, ""), (OF_LESSONS, "")):
         for path, entry in _walk(folder, room, found, depth=1 if ending else 4):
             if path.lower().endswith(ending):
                 found.keep(path, entry)
@@ -73,6 +74,18 @@ def look_into(folder: Path, room: str) -> Glance:
     for path, entry in _walk(folder, room, found, depth=1):
         _text_file(path, entry, found)
     return Glance(found.files, tuple(found.mistakes))
+
+
+def recordings(folder: Path, glance: Glance) -> Mapping[str, Sound]:
+    """What was read aloud, by path; of each file only the first bytes are looked at."""
+    return {path: _sound(folder / path) for path in glance.below(OF_LESSONS)}
+
+
+def _sound(file: Path) -> Sound:
+    try:
+        return sound(file)
+    except OSError:
+        return Sound(0, "")
 
 
 def read(folder: Path, path: str, stamp: Stamp) -> FileText:

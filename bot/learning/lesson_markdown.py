@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.learning.lesson_page import Block, Drawing, Item, Items, Page, Passage, Quote, Section
+from bot.learning.lesson_page import Block, Drawing, Item, Items, Page, Passage, Quote, Recording, Section
 from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings
+from bot.recordings import OF_LESSONS, TYPES
 
 
 class _Reader(MarkdownIt):
@@ -28,6 +29,7 @@ class _Reader(MarkdownIt):
 
 _READER = _Reader()
 _NO_SPACE = re.compile(r"(#{1,6})([^\W\d_].*)")
+_SOUNDS = (*TYPES, "oga", "opus", "wav", "wma", "amr", "3gp", "flac", "mp4", "webm")  # what phones and computers make
 _LEAVES = {
     "fence": MistakeCode.CODE_BLOCK,
     "hr": MistakeCode.RULE_LINE,
@@ -40,6 +42,7 @@ def read_page(text: str, findings: Findings) -> Page:
 
 
 Group = tuple[Token, Sequence[Token]]
+_File = Drawing | Recording
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[Group]:
@@ -89,8 +92,8 @@ class _Pages:
 
     def _heading(self, inner: Sequence[Token], line: int) -> Passage:
         found = [self._inline(token) for token in inner if token.type == "inline"]
-        for drawing in (drawing for _, drawings in found for drawing in drawings):
-            self.findings.add(line, MistakeCode.NESTED_BLOCK, path=drawing.path)
+        for file in (file for _, files in found for file in files):
+            self.findings.add(line, MistakeCode.NESTED_BLOCK, path=file.path)
         return Passage(line, " ".join(text.text for text, _ in found if text))
 
     def _blocks(self, opening: Token, inner: Sequence[Token]) -> Iterator[Block]:
@@ -106,10 +109,10 @@ class _Pages:
             case kind:
                 self.findings.add(_line(opening), _LEAVES.get(kind, MistakeCode.NESTED_BLOCK))
 
-    def _paragraph(self, inner: Sequence[Token]) -> Iterator[Passage | Drawing]:
+    def _paragraph(self, inner: Sequence[Token]) -> Iterator[Passage | _File]:
         for token in inner:
-            text, drawings = self._inline(token)
-            yield from drawings
+            text, files = self._inline(token)
+            yield from files
             if text:
                 self._check_spacing(text)
                 yield text
@@ -145,11 +148,11 @@ class _Pages:
             else:
                 self.findings.add(block.line, MistakeCode.NESTED_BLOCK)
 
-    def _inline(self, token: Token) -> tuple[Passage | None, list[Drawing]]:
-        """The plain words of one run of text (None where there are none) and the pictures that stood in it."""
+    def _inline(self, token: Token) -> tuple[Passage | None, list[_File]]:
+        """The plain words of one run of text (None where there are none), the pictures and recordings in it."""
         words: list[str] = []
-        drawings: list[Drawing] = []
-        links: list[str] = []
+        files: list[_File] = []
+        links: list[tuple[str, int]] = []
         line = _line(token)
         for child in token.children or ():
             here = line + sum(part.count("\n") for part in words)
@@ -159,17 +162,28 @@ class _Pages:
                 case "softbreak" | "hardbreak":
                     words.append("\n")
                 case "image":
-                    drawings.append(Drawing(here, str(child.attrGet("src") or ""), child.content.strip()))
+                    files.append(Drawing(here, str(child.attrGet("src") or ""), child.content.strip()))
                 case "html_inline":
                     self._html(here, child.content)
                 case "link_open":
-                    links.append(str(child.attrGet("href") or ""))
+                    links.append((str(child.attrGet("href") or ""), len(words)))
                 case "link_close":
-                    words.append(_address(links.pop(), words))
-        return _passage(line, "".join(words)), drawings
+                    href, start = links.pop()
+                    if is_recording(href):
+                        files.append(Recording(here, href))
+                        words[start:] = ["\n"] * "".join(words[start:]).count("\n")  # what it is called is not read
+                    else:
+                        words.append(_address(href, words))
+        return _passage(line, "".join(words)), files
 
     def _html(self, line: int, content: str) -> None:
         self.findings.add(line, MistakeCode.HTML, tag=content.strip().split("\n")[0])
+
+
+def is_recording(path: str) -> bool:
+    """Whether a link leads to something to be heard: to the recordings' folder, or to a file with such an ending."""
+    plain = path.strip().lower()
+    return plain.lstrip("./\\").startswith(f"{OF_LESSONS}/") or plain.rpartition(".")[2] in _SOUNDS
 
 
 def _address(href: str, words: list[str]) -> str:

@@ -25,6 +25,14 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Recording:
+    """It read aloud, as written and unchecked."""
+
+    line: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """What stands behind `>`."""
 
@@ -50,7 +58,7 @@ class Items:
     first: int | None
 
 
-Block = Passage | Drawing | Quote | Items
+Block = Passage | Drawing | Recording | Quote | Items
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.learning.lesson import Answer, Card, Picture, Question
-from bot.learning.lesson_page import Block, Drawing, Item, Items, Passage, Quote, Section
+from bot.learning.lesson_page import Block, Drawing, Item, Items, Passage, Quote, Recording, Section
 from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings
+from bot.recordings import names_lesson_file
 from bot.vietnamese.fold import fold
 
 LONGEST_TEXT = 350  # of a card, a question or an explanation: one screen of a phone
@@ -34,7 +35,8 @@ def read_card(section: Section, findings: Findings) -> Card | None:
     if not text:
         findings.add(section.title.line, MistakeCode.EMPTY_CARD, title=section.title.text)
         return None
-    return Card(section.title.text, text, picture_of(section.blocks, findings))
+    picture, recording = picture_of(section.blocks, findings), _recording_of(section.blocks, findings)
+    return Card(section.title.text, text, picture, recording)
 
 
 def read_question(section: Section, findings: Findings) -> Question | None:
@@ -49,10 +51,10 @@ def read_question(section: Section, findings: Findings) -> Question | None:
         return None
     answers = _answers(after, section.title.line, findings)
     explanation = _explanation(section, after, findings)
-    picture = picture_of(section.blocks, findings)
+    picture, recording = picture_of(section.blocks, findings), _recording_of(section.blocks, findings)
     if not explanation or sum(answer.right for answer in answers) != 1 or len(answers) < FEWEST_ANSWERS:
         return None
-    return Question(section.title.text, text, answers, explanation, picture)
+    return Question(section.title.text, text, answers, explanation, picture, recording)
 
 
 def picture_of(blocks: Iterable[Block], findings: Findings) -> Picture | None:
@@ -61,6 +63,14 @@ def picture_of(blocks: Iterable[Block], findings: Findings) -> Picture | None:
     for extra in drawings[1:]:
         findings.add(extra.line, MistakeCode.TWO_PICTURES)
     return Picture(drawings[0].path, drawings[0].alt) if drawings else None
+
+
+def _recording_of(blocks: Iterable[Block], findings: Findings) -> str:
+    """The one recording among the blocks, "" for none; another one is a mistake."""
+    recordings = [block for block in blocks if isinstance(block, Recording)]
+    for extra in recordings[1:]:
+        findings.add(extra.line, MistakeCode.TWO_RECORDINGS)
+    return next((one.path for one in recordings if names_lesson_file(one.path)), "")
 
 
 def check_length(line: int, text: str, most: int, findings: Findings) -> None:

@@ -9,11 +9,13 @@ from typing import Protocol
 
 from bot.learning.hard_words import HardWords
 from bot.learning.lesson_header import UNFILLED
+from bot.learning.lesson_markdown import is_recording
 from bot.learning.lesson_page import Drawing, Page, Passage
 from bot.learning.lesson_passages import own_words, passages, sentences, spoken, without_links
 from bot.learning.mentions import links, numbers
 from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings
+from bot.recordings import Sound
 from bot.vietnamese.fold import has_tone_marks, words
 
 MOST_WORDS = 20  # in a sentence
@@ -39,12 +41,13 @@ class Official(Protocol):
 @dataclass(frozen=True, slots=True)
 class Known:
     """What stands around a lesson: the directory, the hard words, the size in bytes of each picture by its path, the
-    names of the kinds of scam by their codes."""
+    names of the kinds of scam by their codes, the recordings by their paths."""
 
     official: Official
     hard_words: HardWords = field(default_factory=HardWords)
     pictures: Mapping[str, int] = field(default_factory=dict)
     scam_types: Mapping[str, str] = field(default_factory=dict)
+    recordings: Mapping[str, Sound] = field(default_factory=dict)
 
 
 def check_words(page: Page, language: str, known: Known, findings: Findings) -> None:
@@ -62,7 +65,7 @@ def check_words(page: Page, language: str, known: Known, findings: Findings) -> 
 def check_pictures(page: Page, known: Known, findings: Findings) -> None:
     """Note every picture that cannot be shown or has no words for whoever cannot see it."""
     for drawing in chain(page.head, *(section.blocks for section in page.sections)):
-        if isinstance(drawing, Drawing):
+        if isinstance(drawing, Drawing) and not is_recording(drawing.path):
             _check_picture(drawing, known.pictures, findings)
 
 

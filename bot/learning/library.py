@@ -11,7 +11,18 @@ from bot.learning.course_file import Heading
 from bot.learning.hard_words import HardWords, read_hard_words
 from bot.learning.lesson import Audience, Course, Lesson
 from bot.learning.lesson_file import NotALesson, restore_lesson
-from bot.learning.lesson_folder import COURSES, DIRECTORY, HARD_WORDS, SCAM_TYPES, TABLES, FileText, Glance, look, read
+from bot.learning.lesson_folder import (
+    COURSES,
+    DIRECTORY,
+    HARD_WORDS,
+    SCAM_TYPES,
+    TABLES,
+    FileText,
+    Glance,
+    look,
+    read,
+    recordings,
+)
 from bot.learning.lesson_rules import PICTURES, Known
 from bot.learning.mistakes import Findings, Mistake
 from bot.learning.scam_types import read_scam_types
@@ -133,6 +144,7 @@ class LibraryWatch:
             read_hard_words(self._table(hard, HARD_WORDS), hard),
             {path: stamp.size for path, stamp in glance.below(PICTURES).items()},
             read_scam_types(self._table(scams, SCAM_TYPES), scams),
+            recordings(self._folder, glance),
         )
         return known, (*hard.all(), *scams.all())
 

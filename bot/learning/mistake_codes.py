@@ -226,6 +226,33 @@ class MistakeCode(Code):
     PICTURE_PATH = "picture-path", mark("Ảnh phải nằm trong thư mục hinh của bài học. Viết: hinh/ten-anh.svg")
     TWO_PICTURES = "two-pictures", mark("Mỗi thẻ chỉ có một ảnh. Bỏ bớt, hoặc chuyển ảnh này sang thẻ khác.")
 
+    # recordings
+    RECORDING_MISSING = (
+        "recording-missing",
+        mark("Chưa thấy bản đọc {path}. Chép tệp ghi âm vào thư mục tieng, hoặc sửa tên cho khớp."),
+    )
+    RECORDING_PATH = (
+        "recording-path",
+        mark("Bản đọc nằm trong thư mục tieng, tên không dấu, không dấu cách, đuôi {types}. Viết: [Nghe]({better})"),
+    )
+    RECORDING_ENDING = (
+        "recording-ending",
+        mark("Tệp {path} có ruột là {kind}. Đổi đuôi tệp thành .{kind}, rồi sửa tên ở dòng này."),
+    )
+    NOT_A_RECORDING = (
+        "not-a-recording",
+        mark("Tệp {path} không phải bản ghi âm, dù tên giống. Ghi lại bằng điện thoại, lưu đuôi {types}."),
+    )
+    RECORDING_TOO_LARGE = (
+        "recording-too-large",
+        mark("Bản đọc {path} nặng {size} KB, nhiều nhất là {most} KB. Đọc gọn lại, hoặc ghi ở chất lượng thường."),
+    )
+    RECORDING_AS_PICTURE = (
+        "recording-as-picture",
+        mark("Bản đọc không phải ảnh. Bỏ dấu chấm than ở đầu, viết: [Nghe]({path})"),
+    )
+    TWO_RECORDINGS = "two-recordings", mark("Mỗi thẻ chỉ có một bản đọc. Bỏ bớt, hoặc chuyển sang thẻ khác.")
+
     # the folder as a whole
     DOUBLED_ID = "doubled-id", mark("Mã {id} đã dùng ở {other}. Đặt mã khác cho bài này.")
     TITLES_ALIKE = (

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from broadcasts.broadcast import LIVE, Broadcast, State
+from broadcasts.broadcast import LIVE, Broadcast, Move, State
 from broadcasts.notice import Notice
 
+_STOPPED = (Move.WITHDRAW, Move.REPLACE, Move.END)
 _NEVER_LEFT = frozenset({State.DRAFT, State.SUBMITTED, State.REJECTED, State.EXPIRED})
 
 
@@ -23,6 +24,7 @@ class PublicNotice:
     ages: frozenset[str] = frozenset()  # empty: everybody
     until: datetime | None = None  # where it holds longer than the notice says itself
     recording: str = ""  # the file of it read aloud
+    stopped_at: datetime | None = None  # when it was taken back, replaced or declared over
 
     @classmethod
     def of(cls, broadcast: Broadcast, replaced_by: str, now: datetime, until: datetime | None = None) -> Self | None:
@@ -30,7 +32,7 @@ class PublicNotice:
         waits = broadcast.begins is not None and broadcast.begins > now and broadcast.state is State.APPROVED
         if waits or broadcast.state in _NEVER_LEFT:
             return None
-        audience = broadcast.audience
+        audience, stopped = broadcast.audience, broadcast.last(*_STOPPED)
         newest = "" if replaced_by == broadcast.code else replaced_by
         return cls(
             broadcast.code,
@@ -41,11 +43,17 @@ class PublicNotice:
             audience.ages,
             until,
             broadcast.recording,
+            stopped.at if stopped else None,
         )
 
     def holds(self, now: datetime) -> bool:
         """Whether it is in force at this moment."""
         return self.state in LIVE and not self.is_over(now)
+
+    @property
+    def over_at(self) -> datetime | None:
+        """When it ceased to hold, or will; None where nobody has said so."""
+        return self.stopped_at or self.until or self.notice.ends
 
     def is_over(self, now: datetime) -> bool:
         """Whether its own time has passed."""

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Column,
     Connection,
     DateTime,
     Dialect,
@@ -49,7 +50,7 @@ Json = JSON(none_as_null=True)
 Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only what is declared INTEGER
 
 
-def some_rows(name: str, condition: str, *columns: str) -> Index:
+def some_rows(name: str, condition: str, *columns: str | Column[Any]) -> Index:
     """An index over the few rows that a question is about."""
     index = Index(name, *columns, sqlite_where=text(condition))
     event.listen(index, "before_create", _as_on_sqlite)

@@ -25,8 +25,11 @@ class Database(ABC):
     _wake: Callable[[], None] | None = None
 
     @abstractmethod
-    async def write(self, work: Callable[[Transaction], T]) -> T:
-        """What the unit returns, once it is on disk; whatever it raises, and then nothing of it is kept."""
+    async def write(self, work: Callable[[Transaction], T], patient: bool = False) -> T:
+        """What the unit returns, once it is on disk; whatever it raises, and then nothing of it is kept.
+
+        `patient` is what takes long and can wait: where there is one writer only, nobody shares its transaction.
+        """
 
     @abstractmethod
     async def read(self, work: Callable[[Transaction], T]) -> T:

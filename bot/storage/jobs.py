@@ -12,13 +12,15 @@ from bot.storage.upsert import insert
 
 
 class JobKind(Enum):
-    """What there is to do; the value is what is stored, and `about` is the id of a broadcast or a case."""
+    """What there is to do; the value is what is stored. `about` names a broadcast, a case, a question or a commune."""
 
     APPROVER = "approver"  # nobody has answered an urgent notice
     START = "start"  # its hour has come
     EXPIRE = "expire"  # its time is over
     CASE = "case"  # nobody has taken it
     PROGRESS = "progress"  # of a notice that is being sent, to be shown
+    QUESTION = "question"  # officers are told of it, and later those above them
+    RISE = "rise"  # of what people of a commune had checked, to be looked for
 
 
 @dataclass(frozen=True, slots=True)

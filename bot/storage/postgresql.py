@@ -11,11 +11,11 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage.database import ENGINE, Database, Transaction
+from bot.storage.delivery.standstill import connection_settings
 from bot.storage.errors import DatabaseUnavailable
 from bot.storage.listener import listen
 from bot.storage.migrations import migrate
 from bot.storage.outgoing import CHANNEL
-from bot.storage.standstill import connection_settings
 
 T = TypeVar("T")
 CONNECTIONS = 20
@@ -36,7 +36,7 @@ class PostgresDatabase(Database):
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._listening: asyncio.Task[None] | None = None
 
-    async def write(self, work: Callable[[Transaction], T]) -> T:
+    async def write(self, work: Callable[[Transaction], T], patient: bool = False) -> T:
         """What the unit returns, once its transaction is on disk; lost races are run again a few times."""
         return await self._patiently(self._engine, work)
 

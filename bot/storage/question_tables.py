@@ -24,7 +24,10 @@ questions = Table(
     Column("asked_at", Moment, nullable=False),
     Column("taken_at", Moment),
     Column("answered_at", Moment),
+    Column("passed_at", Moment),  # to the province
+    Column("helped", Boolean),  # as the asker has said
     some_rows("questions_open", "state IN ('waiting', 'taken')", "area", "asked_at"),
+    some_rows("questions_drafted", "draft = 'waiting'", "area", "answered_at"),
 )
 
 ratings = Table(
@@ -44,5 +47,17 @@ sightings = Table(
     Column("verdict", Text, primary_key=True),  # danger | suspicious | no_sign | …, as `camtay scam check` says it
     Column("kind", Text, primary_key=True),  # the type of the catalogue, "" for none
     Column("likeness", Text, primary_key=True),  # the same for messages that are much alike, "" where it says nothing
-    Column("times", Integer, nullable=False),
+    Column("times", Integer, nullable=False),  # at most once a day for one conversation and likeness
+    # Conversations that had shown no other of this kind, or of this likeness, for as long as a rise looks back:
+    # added up over that time they are never more than the people who met it.
+    Column("new_of_kind", Integer, nullable=False, default=0),
+    Column("new_of_likeness", Integer, nullable=False, default=0),
+)
+
+warnings = Table(
+    "warnings",  # that officers were told of a rise, so that they are not told again the next day
+    metadata,
+    Column("area", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),  # "" for messages that are much alike and of no kind
+    Column("told_at", Moment, nullable=False),
 )

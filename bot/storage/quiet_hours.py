@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from bot.storage.contacts import VIETNAM
+from bot.storage.people.contacts import VIETNAM
 
 
 def quiet_until(begins: time, ends: time, now: datetime) -> datetime | None:

@@ -43,10 +43,10 @@ class SqliteDatabase(Database):
         self._until_readers = FIRST_READS
         self._where, self._ownership = where, ownership
 
-    async def write(self, work: Callable[[Transaction], T]) -> T:
+    async def write(self, work: Callable[[Transaction], T], patient: bool = False) -> T:
         """What the unit returns, once the transaction that it shares with its neighbours is on disk."""
         try:
-            return await self._writer.write(work)
+            return await self._writer.write(work, patient)
         except FAILURES as error:
             _tell(error)
 

@@ -28,6 +28,7 @@ MOST = 256  # units in one transaction: bounds how long the first of them waits 
 class _Unit:
     work: Callable[[Transaction], Any]
     done: asyncio.Future[Any]
+    patient: bool
 
 
 class Writer:
@@ -39,17 +40,22 @@ class Writer:
         self._engine, self._ring = engine, ring
         self._thread = ThreadPoolExecutor(1, "sqlite-writer")
         self._waiting: deque[_Unit] = deque()
+        self._patient: deque[_Unit] = deque()
+        self._patients_turn = False
         self._again: deque[list[_Unit]] = deque()
         self._busy = False
         self._idle: asyncio.Future[None] | None = None
         self._closed = False
 
-    async def write(self, work: Callable[[Transaction], T]) -> T:
-        """What the unit returns, once its transaction is on disk; DatabaseUnavailable when that cannot be."""
+    async def write(self, work: Callable[[Transaction], T], patient: bool = False) -> T:
+        """What the unit returns, once its transaction is on disk; DatabaseUnavailable when that cannot be.
+
+        A `patient` one lets whoever is waiting go first, once, and shares its transaction with nobody.
+        """
         if self._closed:
             raise DatabaseUnavailable("the database is closed")
-        unit = _Unit(work, asyncio.get_running_loop().create_future())
-        self._waiting.append(unit)
+        unit = _Unit(work, asyncio.get_running_loop().create_future(), patient)
+        (self._patient if patient else self._waiting).append(unit)
         if not self._busy:
             self._next()
         result: T = await unit.done
@@ -78,10 +84,17 @@ class Writer:
         units: list[_Unit] = []
         if self._again:
             units = self._again.popleft()
-        while not units and self._waiting:
-            taken = [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
-            units = [unit for unit in taken if not unit.done.cancelled()]
+        while not units and (self._waiting or self._patient):
+            units = [unit for unit in self._taken() if not unit.done.cancelled()]
         return units
+
+    def _taken(self) -> list[_Unit]:
+        """All who wait, or one that is patient; by turns where there are both."""
+        patient = bool(self._patient) and (self._patients_turn or not self._waiting)
+        self._patients_turn = not patient
+        if patient:
+            return [self._patient.popleft()]
+        return [self._waiting.popleft() for _ in range(min(MOST, len(self._waiting)))]
 
     def _together(self, works: Sequence[Callable[[Transaction], Any]]) -> tuple[list[Any], bool]:
         """What the units return, and whether there is something to send now."""

@@ -1,5 +1,6 @@
 """The chat page: what was said before, and sending a message with or without script."""
 
+import re
 import secrets
 from datetime import UTC, datetime
 
@@ -10,6 +11,7 @@ from starlette.routing import Route
 
 from bot.channels.channel import Letter, Unreadable
 from bot.channels.webchat.receive import LARGEST_BODY, NAME, Empty, TooLong, receive
+from bot.conversation.scenes.scene import GO
 from bot.messages import Address, Incoming, Kind
 from bot.web.letters import bubbles, own_letter
 from bot.web.pages import html, page
@@ -18,18 +20,22 @@ from bot.web.visitor import Visitor, remember, visitor
 
 SHOWN, MOST_SHOWN = 60, 600  # letters on a page at first, and after asking for older ones
 BY_SCRIPT = ("x-camtay", "script")  # the header that tells the page's own requests from a form's
+LESSON = re.compile(r"[a-z0-9-]{1,40}")  # a lesson's code in ?bai=
 LONGEST_CODE = 20  # characters of a commune's code in ?xa=
 
 
 async def chat(request: Request) -> Response:
-    """The conversation; the first visit opens it, and so does a visit that names a commune."""
+    """The conversation; the first visit opens it, and so does a visit that names a commune or a lesson."""
     who, ports = visitor(request), _ports(request)
-    xa, tin = request.query_params.get("xa", ""), request.query_params.get("tin", "")
+    xa, tin, bai = (request.query_params.get(name, "") for name in ("xa", "tin", "bai"))
     code = xa if xa.isascii() and xa.isalnum() and len(xa) <= LONGEST_CODE else ""
     opened = () if who.fresh else await ports.mailbox.after(who.account, -1, 1)
     if (code or not opened) and not _only_fetching_ahead(request):
         await ports.handle(_start(who, code))
-    response = RedirectResponse("/", 303) if code else await _shown(request, who, most=_most(tin))
+    lesson = bai if LESSON.fullmatch(bai) else ""
+    if lesson and not _only_fetching_ahead(request):
+        await ports.handle(_choose(who, f"{GO}lesson?{lesson}"))
+    response = RedirectResponse("/", 303) if code or lesson else await _shown(request, who, most=_most(tin))
     remember(request, response, who)
     return response
 
@@ -144,6 +150,12 @@ def _start(who: Visitor, code: str = "") -> Incoming:
     payload = f"xa-{code}" if code else ""
     name = f"{who.account}:{new_id()}"
     return Incoming(Address(NAME, who.account), name, Kind.START, payload, at=datetime.now(UTC))
+
+
+def _choose(who: Visitor, choice: str) -> Incoming:
+    """What a link outside the conversation leads to."""
+    name = f"{who.account}:{new_id()}"
+    return Incoming(Address(NAME, who.account), name, Kind.TEXT, "", choice, at=datetime.now(UTC))
 
 
 def _most(asked: str) -> int:

@@ -1,6 +1,5 @@
 """Is this notice true? For everybody, without login and without script: `/k`, and `/k/<code>` behind every QR code."""
 
-import ipaddress
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
@@ -14,6 +13,7 @@ from bot.notices.recognise import Copied, recognise
 from bot.notices.verdicts import Answer, Verdict, answer_to, answer_to_copy, told
 from bot.translations import Words
 from bot.web.pages import page
+from bot.web.places import place_of
 from bot.web.ports import Ports
 from bot.web.visitor import visitor
 from bot.web.wrong_codes import MINUTE, WrongCodes
@@ -108,20 +108,10 @@ async def _words(request: Request) -> Words:
     return _ports(request).stranger if who.fresh else await _ports(request).words(who.account)
 
 
-def _place(request: Request) -> str:
-    """Where a request comes from; of the newer addresses the part that one household shares."""
-    host = request.client.host if request.client else ""
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return host
-    return host if address.version == 4 else str(ipaddress.ip_network(f"{host}/64", strict=False))
-
-
 def _may_guess(request: Request, code: str) -> bool:
     """Whether an answer is given there for a code that no notice has; one that is true is always answered."""
     wrong: WrongCodes = request.app.state.wrong_codes
-    return wrong.allows(_place(request), code)
+    return wrong.allows(place_of(request), code)
 
 
 def _ports(request: Request) -> Ports:

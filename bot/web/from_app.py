@@ -2,20 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from functools import partial
 
 from bot.app import App
 from bot.channels.webchat.receive import NAME
-from bot.conversation.visit import FORM_OF
+from bot.learning.address import FORM_OF
 from bot.messages import Address
-from bot.notices.public import PublicNotice
-from bot.recordings import file_of
-from bot.storage import notices, tallies
-from bot.storage.conversations import look_at
+from bot.notices.public import PublicNotice, newest_codes
+from bot.recordings import finder
+from bot.storage.broadcasting import notices
+from bot.storage.broadcasting.broadcast_rows import holds_until
+from bot.storage.delivery import tallies
+from bot.storage.people.conversations import look_at
 from bot.translations import SOURCE, Words
 from bot.web.console.console import Console
 from bot.web.pictures import pictures_in
-from bot.web.ports import Figure, Ports
+from bot.web.ports import Figure, Ports, utc_now
+from bot.web.static_site import FOLDER, Source, StaticSite
 
 
 def ports_of(app: App) -> Ports:
@@ -42,7 +44,8 @@ def ports_of(app: App) -> Ports:
         webhooks={one.channel.name: one.webhook for one in app.listening},
         notices=lambda: app.content.world.notices,
         notice=notice,
-        recording=partial(file_of, app.settings.data_dir),
+        lessons=lambda: app.content.world.library,
+        recording=finder(app.settings.data_dir, app.settings.lessons_dir),
         owner=app.settings.runner,
         public_url=app.settings.public_url,
         figures=lambda: figures(app),
@@ -56,6 +59,27 @@ def console_of(app: App) -> Console:
     return Console(
         app.database, app.content, settings.lessons_dir, settings.data_dir, settings.runner, settings.public_url
     )
+
+
+def site_of(app: App) -> StaticSite:
+    """The public pages as files in the data folder."""
+    settings, database = app.settings, app.database
+
+    async def sent(since: datetime) -> tuple[PublicNotice, ...]:
+        found = await database.read(lambda tx: notices.sent_since(tx, since))
+        codes, now = newest_codes(found), datetime.now(UTC)
+        public = (PublicNotice.of(one, codes.get(one.id, ""), now, holds_until(one)) for one in found)
+        return tuple(one for one in public if one)
+
+    source = Source(
+        lessons=lambda: app.content.world.library,
+        newest_move=lambda: database.read(notices.newest_move),
+        sent=sent,
+        picture=pictures_in(settings.lessons_dir / "hinh"),
+        owner=settings.runner,
+        address=settings.public_url,
+    )
+    return StaticSite(settings.data_dir / FOLDER, source, utc_now)
 
 
 async def figures(app: App) -> Sequence[Figure]:

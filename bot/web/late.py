@@ -1,29 +1,61 @@
-"""The desk behind the public pages: loaded when somebody first asks for it, so that citizens never wait for it."""
+"""The desk behind the public pages: loaded late, so that citizens never wait for it, and officers hardly ever.
+
+Loading takes more than a second of one processor: FastAPI, WebAuthn and all pages.
+"""
 
 import asyncio
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.storage.errors import StorageError
+from bot.storage.offices import officers
 from bot.web.console.console import Console
 
 
 class LateConsole:
-    """An application that becomes the desk with the first request."""
+    """An application that becomes the desk with the first request for it, or before that by `load_beside`."""
 
     def __init__(self, console: Console) -> None:
         self._console = console
         self._making = asyncio.Lock()
         self._app: ASGIApp | None = None
+        self.answered = asyncio.Event()  # set with the first answer to any request, see Answering
+
+    @property
+    def loaded(self) -> bool:
+        """Whether nobody has to wait any more."""
+        return self._app is not None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         app = self._app or await self._made()
         await app(scope, receive, send)
+
+    async def load_beside(self) -> None:
+        """Load it in a thread once a first request was answered, where anybody has an account: else nobody needs it."""
+        await self.answered.wait()
+        try:
+            needed = await self._console.database.read(officers.anybody)
+        except StorageError:
+            return  # whoever comes first waits for it
+        if needed:
+            await self._made()
 
     async def _made(self) -> ASGIApp:
         async with self._making:
             if self._app is None:
                 self._app = await asyncio.to_thread(_load, self._console)
             return self._app
+
+
+class Answering:
+    """Around everything: notes that a first request has been answered."""
+
+    def __init__(self, app: ASGIApp, desk: LateConsole) -> None:
+        self.app, self.desk = app, desk
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.app(scope, receive, send)
+        self.desk.answered.set()
 
 
 def _load(console: Console) -> ASGIApp:

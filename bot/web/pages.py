@@ -17,7 +17,9 @@ from bot.web.ports import Ports
 from bot.web.visitor import Visitor
 
 TEMPLATES = Path(__file__).parent / "templates"
-PATHS = re.compile(r"/tro-giup|/k(?:/[0-9A-Za-z-]{1,20})?")  # pages where the button A+ may lead back to
+PATHS = re.compile(
+    r"/tro-giup|/trang-thai|/bai(?:/[a-z0-9-]{1,80}/[a-z0-9-]{1,40})?|/k(?:/[0-9A-Za-z-]{1,20})?"
+)  # pages where the button A+ may lead back to
 HTMX = "htmx/htmx-4.0.1.min.js"
 
 

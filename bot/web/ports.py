@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from bot.channels.channel import Mailbox
+from bot.learning.library import Library
 from bot.messages import Incoming
 from bot.notices.public import PublicNotice
 from bot.translations import Words
@@ -51,6 +52,7 @@ Figures = Callable[[], Awaitable[Sequence[Figure]]]
 Picture = Callable[[str], bytes | None]
 Recording = Callable[[str], Path | None]
 Notices = Callable[[], Sequence[PublicNotice]]
+Lessons = Callable[[], Library]
 
 
 class FindNotice(Protocol):
@@ -96,6 +98,7 @@ class Ports:
     now: Callable[[], datetime] = utc_now
     notices: Notices = tuple  # everything lately sent, the newest first
     notice: FindNotice = no_notice
-    recording: Recording = no_recording  # where ghi-am/<name> lies, None where there is none
+    lessons: Lessons = Library  # as they are taught now
+    recording: Recording = no_recording  # where it lies, None where there is none
     figures: Figures | None = None  # for Prometheus; None: there is no such page
     console: "Console | None" = None  # behind the desk; None: there is no such page

@@ -38,11 +38,15 @@ CHANNELS: Mapping[str, Capabilities] = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One screen on every channel; `asked` is the question that it explains, with the reasons for wrong answers."""
+    """One screen on every channel; `asked` is the question that it explains, with the reasons for wrong answers.
+
+    `recording` is what 7 plays there, "" for nothing.
+    """
 
     parts: Mapping[str, Sequence[Part]]
     terminal: str
     asked: Question | None
+    recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ def preview_page(folder: Path, report: CheckReport, only: Path | None = None) ->
         shelves=shelves,
         titles={course.id: course.title for course in library.courses},
         drawing=lambda media: (folder / media.source).resolve().as_uri(),
+        spoken=lambda source: (folder / source).resolve().as_uri(),
         png=lambda media: _png(folder, media),
         number=lambda value: f"{value:.1f}".replace(".", ","),
     )
@@ -88,15 +93,16 @@ def _below(file: Path, only: Path | None) -> bool:
 def _shelf(world: World, entry: Entry, level: ReadingLevel | None) -> Shelf:
     lesson = entry.lesson
     anchor = lesson.id if lesson.language == SOURCE else f"{lesson.id}.{lesson.language}"
-    return Shelf(anchor, entry.file, lesson, level, tuple(_screens(world, lesson)))
+    return Shelf(anchor, entry.file, lesson, level, tuple(screens_of(world, lesson)))
 
 
-def _screens(world: World, lesson: Lesson) -> Iterator[Shown]:
+def screens_of(world: World, lesson: Lesson) -> Iterator[Shown]:
+    """Every screen of the lesson, which the world's library holds, as its first reader meets it on each channel."""
     audience = next(one for one in Audience if one in lesson.audiences)
     state = ConversationState(audience=audience, language=lesson.language)
-    asked = _asked(lesson)
+    asked, spoken = _asked(lesson), _spoken(lesson)
     for screen in walk(Visit(datetime.now(UTC), state, Person(), world), lesson):
-        yield _shown(screen, next(asked, None))
+        yield _shown(screen, next(asked, None), next(spoken, ""))
 
 
 def _asked(lesson: Lesson) -> Iterator[Question | None]:
@@ -107,9 +113,17 @@ def _asked(lesson: Lesson) -> Iterator[Question | None]:
         yield question
 
 
-def _shown(screen: Screen, asked: Question | None) -> Shown:
+def _spoken(lesson: Lesson) -> Iterator[str]:
+    """What can be heard on each screen of the walk: on cards and on questions that are asked."""
+    yield from (card.recording for card in lesson.cards)
+    for question in lesson.questions:
+        yield question.recording
+        yield ""
+
+
+def _shown(screen: Screen, asked: Question | None, recording: str) -> Shown:
     parts = {name: lay_out(screen, capabilities) for name, capabilities in CHANNELS.items()}
-    return Shown(parts, "\n\n".join(wrapped(part.text) for part in parts["terminal"]), asked)
+    return Shown(parts, "\n\n".join(wrapped(part.text) for part in parts["terminal"]), asked, recording)
 
 
 def _png(folder: Path, media: Media) -> str:

@@ -1,6 +1,7 @@
 """The web server: every route, what guards them, and the pages that say kindly that something went wrong."""
 
 import logging
+import re
 from collections import Counter
 
 from starlette.applications import Starlette
@@ -12,9 +13,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.translations import mark
-from bot.web import chat, check, metrics, shell, stream, webhooks
+from bot.web import chat, check, in_force, lesson_pages, metrics, shell, stream, webhooks
 from bot.web.guards import Rate, SafeHeaders, SameSite
-from bot.web.late import LateConsole
+from bot.web.late import Answering, LateConsole
 from bot.web.pages import page
 from bot.web.ports import Ports
 from bot.web.visitor import visitor
@@ -27,24 +28,36 @@ EXPLAINED = {
     413: (mark("Tin dài quá"), mark("{Me} chưa đọc được tin dài như vậy. {You} gửi đoạn ngắn hơn nhé.")),
     500: (mark("Máy đang trục trặc"), mark("Lỗi này không phải do {you}. {You} chờ một phút rồi thử lại nhé.")),
 }
+SECRET = re.compile(r"(?<=/can-bo/moi/)[^/]+")  # of an invitation: whoever reads the log is not invited
 OTHERWISE = (mark("Chưa làm được việc này"), mark("{Me} chưa hiểu yêu cầu vừa rồi. {You} bấm nút dưới đây nhé."))
 
 
 def create_web(ports: Ports) -> Starlette:
     """The web application over what `ports` gives it; it starts nothing by itself."""
     app = Starlette(
-        routes=(*chat.ROUTES, *stream.ROUTES, *shell.ROUTES, *check.ROUTES, *webhooks.ROUTES, *metrics.ROUTES)
+        routes=(
+            *chat.ROUTES,
+            *stream.ROUTES,
+            *shell.ROUTES,
+            *check.ROUTES,
+            *lesson_pages.ROUTES,
+            *in_force.ROUTES,
+            *webhooks.ROUTES,
+            *metrics.ROUTES,
+        )
     )
-    if ports.console:
-        desk = LateConsole(ports.console)
+    desk = LateConsole(ports.console) if ports.console else None
+    if desk:
         app.router.routes.extend(Route(path, desk) for path in ("/can-bo", "/can-bo/{rest:path}", "/api/{rest:path}"))
     app.state.ports, app.state.rate, app.state.streams = ports, Rate(), Counter()
-    app.state.wrong_codes = WrongCodes()
+    app.state.wrong_codes, app.state.desk = WrongCodes(), desk
     app.add_exception_handler(HTTPException, _refused)
     app.add_middleware(SameSite, refuse=_Explain(app, 403), public_url=ports.public_url)
     app.add_middleware(Door, failed=_Explain(app, 500))
     app.add_middleware(GZipMiddleware)
     app.add_middleware(SafeHeaders)
+    if desk:
+        app.add_middleware(Answering, desk=desk)
     return app
 
 
@@ -65,7 +78,7 @@ class Door:
         try:
             await self.app(scope, receive, send_and_note)
         except Exception:
-            logger.exception("%s %s failed", scope.get("method", scope["type"]), scope.get("path", ""))
+            logger.exception("%s %s failed", scope.get("method", scope["type"]), SECRET.sub("…", scope.get("path", "")))
             if not begun and scope["type"] == "http":
                 await self.failed(scope, receive, send)
 

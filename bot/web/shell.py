@@ -72,12 +72,22 @@ async def picture(request: Request) -> Response:
 
 
 async def recording(request: Request) -> Response:
-    """A notice read aloud, in parts where a player asks for parts; its name is its content's, so it never changes."""
-    file = _ports(request).recording(f"{recordings.FOLDER}/{request.path_params['name'][:LONGEST_NAME]}")
-    if file is None:
+    """A notice read aloud; its name is its content's, so it never changes."""
+    return _played(request, recordings.FOLDER, "public, max-age=31536000, immutable")
+
+
+async def lesson_recording(request: Request) -> Response:
+    """A card read aloud; somebody may read it anew."""
+    return _played(request, recordings.OF_LESSONS, "public, max-age=3600")
+
+
+def _played(request: Request, folder: str, kept: str) -> Response:
+    """In parts where a player asks for parts, and as what it is, whatever it is called."""
+    file = _ports(request).recording(f"{folder}/{request.path_params['name'][:LONGEST_NAME]}")
+    kind = recordings.sound(file).kind if file else ""
+    if file is None or not kind:
         raise HTTPException(404)
-    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
-    return FileResponse(file, media_type=recordings.TYPES[file.suffix[1:]], headers=headers)
+    return FileResponse(file, media_type=recordings.TYPES[kind], headers={"Cache-Control": kept})
 
 
 async def manifest(request: Request) -> Response:
@@ -143,6 +153,7 @@ ROUTES = (
     Route("/static/{name}", static_file),
     Route("/hinh/{name:path}", picture),
     Route(f"/{recordings.FOLDER}/{{name}}", recording),
+    Route(f"/{recordings.OF_LESSONS}/{{name:path}}", lesson_recording),
     Route("/manifest.webmanifest", manifest),
     Route("/sw.js", service_worker),
     Route("/favicon.ico", favicon),

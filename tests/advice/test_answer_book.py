@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.advice.answer_book import AnswerBook, read_answers, watch_answers
-from bot.advice.answer_check import check_answers
+from bot.advice.book.answer_book import AnswerBook, read_answers, watch_answers
+from bot.advice.book.answer_check import check_answers
 from tests.advice.answer_samples import FILE, GOOD
 
 GOOD = GOOD.replace("bài học: mat-khau-manh-hai-lop\n", "").replace("gọi 113", "hỏi xã")

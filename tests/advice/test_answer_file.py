@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.advice.answer_file import read_answer
+from bot.advice.book.answer_file import read_answer
 from bot.advice.knowledge import Answer
 from tests.advice.answer_samples import FILE, GOOD, KNOWN
 

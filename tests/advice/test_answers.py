@@ -4,12 +4,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.advice.answers import index_of, respond
+from bot.advice.book.answers import index_of, respond
 from bot.advice.knowledge import Knowledge
+from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.refusals import refused
 from bot.advice.response import Route
 from bot.learning.lesson import Audience
 from tests.advice.answer_samples import SMALL
+from tests.guards.sources import ROOT
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Knowledge:
+    return read_knowledge(ROOT / "lessons")
+
 
 ELDER, CHILD, ADULT = Audience.ELDER, Audience.CHILD, Audience.ADULT
 
@@ -135,6 +143,24 @@ def test_below_the_threshold_the_nearest_are_named_and_none_is_answered() -> Non
     assert found.route is Route.UNKNOWN
     assert all(answer.question in found.reply for answer in found.nearest)
     assert "giúp" in found.reply
+
+
+def test_a_long_story_is_asked_back_rather_than_answered_by_a_neighbour(shipped: Knowledge) -> None:
+    story = (
+        "chú nghe được tôi nói không tôi bảy mươi tuổi rồi con cái ở xa nhà có hai vợ chồng già mà tháng rồi "
+        "tiền nó tăng tới triệu mấy mọi khi có bốn trăm nhà tôi có cái quạt cái ti vi cái tủ lạnh thôi đâu có "
+        "máy lạnh máy liếc gì đâu chắc người ta ghi lộn số hay đồng hồ nó chạy bậy chân tôi yếu đi không nổi "
+        "hàng xóm thì bận bịu đồng áng suốt hôm qua trời mưa ngập tới bậc thềm con mèo nó chui vô bếp nằm mà "
+        "cái mái tôn thì dột hết trơn thằng út hứa cuối tháng chở tôn về lợp lại mà chưa thấy tăm hơi đâu"
+    )
+    found = respond(story, ELDER, shipped)
+    assert found.route is Route.UNKNOWN
+    assert found.nearest
+    assert all(answer.question in found.reply for answer in found.nearest)
+
+
+def test_nothing_but_words_of_no_weight_is_no_crash(shipped: Knowledge) -> None:
+    assert respond("a " * 200 + "b", None, shipped).reply
 
 
 def test_who_reads_is_called_by_the_right_name() -> None:

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from bot.advice.ask_cues import ASKED, CLAIMED, SAID, SERVICE, WARNING
-from bot.advice.concepts import CONCEPTS
+from bot.advice.book.ask_cues import ASKED, CLAIMED, SAID, SERVICE, WARNING
+from bot.advice.book.concepts import CONCEPTS
 from bot.advice.cues import parted
 from bot.advice.kind_cues import CUES
 from bot.advice.signals import GRAVE, POINTS, Signal

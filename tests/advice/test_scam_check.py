@@ -23,10 +23,12 @@ def read_cases(name: str) -> list[dict[str, Any]]:
 
 CASES = read_cases("cases.jsonl")  # written before anything was tuned
 LATER = read_cases("later-cases.jsonl")  # written in nine rounds, each judged first and learned from then
+TOLD = read_cases("told-cases.jsonl")  # what the words were learned from; its last 240 by a second person, unseen
 SCAMS = [case for case in CASES if case["scam"]]
 HARMLESS = [case for case in CASES if not case["scam"]]
 # Of our own cases: a little more than was reached on 22/11/2026, since the lessons' own phrases count too.
 NOT_RECALLED, LATER_NOT_RECALLED, FALSE_ALARMS, OTHER_KIND = 2, 10, 1, 8
+TOLD_NOT_RECALLED, TOLD_FALSE_ALARMS = 20, 12
 
 
 def toneless(text: str) -> str:
@@ -39,6 +41,37 @@ def test_what_was_learned_later_is_kept(known: Known) -> None:
     assert len(alarmed(known, scams, (Verdict.NO_SIGN,))) <= LATER_NOT_RECALLED
     assert not alarmed(known, harmless, (Verdict.DANGER,))
     assert len(alarmed(known, harmless, (Verdict.SUSPICIOUS,))) <= FALSE_ALARMS
+
+
+def test_what_was_told_to_learn_from_is_kept(known: Known) -> None:
+    found = [(case, check(case["text"], known).verdict) for case in TOLD]
+    harmless = [(case, verdict) for case, verdict in found if not case["scam"] and verdict is not Verdict.NO_SIGN]
+    missed = [case for case, verdict in found if case["scam"] and verdict is Verdict.NO_SIGN]
+    assert len(missed) <= TOLD_NOT_RECALLED, missed
+    assert len(harmless) <= TOLD_FALSE_ALARMS, harmless
+    assert Verdict.DANGER not in [verdict for _, verdict in harmless]
+
+
+def test_an_office_is_told_by_what_it_never_does(known: Known) -> None:
+    reasons = check("Em bên Vietcombank, cô đọc mã OTP cho em", known).reasons
+    assert Signal.NEVER_CODE in {reason.signal for reason in reasons}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Triệt phá nhóm giả danh shipper, chiếm đoạt 3 tỷ. Thủ đoạn: gọi bảo chuyển khoản vào gói hội viên",
+        "Bà con coi chừng, có đứa xưng điện lực bắt quét mã. Đừng quét, gọi số trên hóa đơn",
+        "Nick của tôi bị hack rồi, ai nhận tin mượn tiền thì đừng chuyển nhé",
+    ],
+)
+def test_who_tells_of_a_trick_that_others_played_is_no_swindler(known: Known, text: str) -> None:
+    assert check(text, known).verdict is Verdict.NO_SIGN
+
+
+def test_a_rumour_that_wants_to_be_passed_on_is_no_warning(known: Known) -> None:
+    text = "Cảnh báo khẩn: ai nghe số máy này là mất sạch tiền trong tài khoản, chia sẻ gấp cho mọi người"
+    assert check(text, known).verdict is not Verdict.NO_SIGN
 
 
 def alarmed(known: Known, cases: list[dict[str, Any]], verdicts: tuple[Verdict, ...]) -> list[dict[str, Any]]:
@@ -94,7 +127,7 @@ def test_a_warning_does_not_hide_a_false_link(known: Known) -> None:
     ("asked", "denied"),
     [
         ("Bác đọc mã OTP cho em ngay", "Bác không đọc mã OTP cho ai"),
-        ("Anh gửi mật khẩu cho em", "Ngân hàng không bao giờ yêu cầu gửi mật khẩu"),
+        ("Anh gửi mật khẩu ngân hàng cho em ngay", "Ngân hàng không bao giờ yêu cầu gửi mật khẩu"),
     ],
 )
 def test_what_is_denied_is_not_asked(known: Known, asked: str, denied: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.answers import asked, is_right, rows, wilson
-from bot.advice.answer_check import check_answers
+from bot.advice.book.answer_check import check_answers
 from bot.advice.knowledge import Knowledge
 from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.response import Route
@@ -28,7 +28,7 @@ def test_every_answer_is_without_mistakes() -> None:
 
 
 def test_every_answer_is_found_by_each_of_its_own_ways() -> None:
-    from bot.advice.answer_rank import AnswerIndex
+    from bot.advice.book.answer_rank import AnswerIndex
 
     index = AnswerIndex(knowledge().answers)
     lost = [

@@ -47,9 +47,8 @@ async def test_an_unsent_message_has_no_barrier(scheme: str, open_page: OpenPage
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("path", ["/tro-giup", "/mat-mang", "/khong-co"])
-async def test_other_pages_have_no_barrier(path: str, scheme: str, open_page: OpenPage) -> None:
-    assert await _violations(await open_page(path, color_scheme=scheme)) == ""
+async def test_a_page_that_is_not_there_has_no_barrier(scheme: str, open_page: OpenPage) -> None:
+    assert await _violations(await open_page("/khong-co", color_scheme=scheme)) == ""
 
 
 @pytest.mark.parametrize("path", ["/", "/tro-giup", "/mat-mang", "/khong-co"])

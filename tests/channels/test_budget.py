@@ -7,8 +7,8 @@ from statistics import quantiles
 
 import pytest
 
-from bot.channels.pacer import GUARD
 from bot.channels.budget import Budget
+from bot.channels.pacer import GUARD
 from bot.messages import Priority
 from tests.channels.simulated_time import busiest_second, now, run
 

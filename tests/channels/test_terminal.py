@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from bot.channels.channel import Part
 from bot.channels.layout import lay_out
 from bot.channels.terminal import COLUMNS, TerminalChannel, wrapped
-from bot.messages import Address, Choice, Incoming, Kind, Paragraph, Priority, Screen
+from bot.messages import Address, Choice, Incoming, Kind, Media, MediaKind, Paragraph, Priority, Screen
 from tests.channels.simulated_time import run
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -81,3 +82,18 @@ def test_a_link_stays_whole() -> None:
 def test_nothing_is_ever_truncated(text: str) -> None:
     [body] = TerminalChannel(print).prepare([Part((Paragraph(text),))]).bodies
     assert "".join(str(body["text"]).split()) == "".join(text.split())
+
+
+def test_a_recording_is_told_by_where_it_lies() -> None:
+    written: list[str] = []
+    channel = TerminalChannel(written.append, find={"tieng/a.ogg": Path("/lessons/tieng/a.ogg")}.get)
+    for source in ("tieng/a.ogg", "tieng/mat-roi.ogg"):
+        screen = Screen((Paragraph("Gọi số đã lưu."),), media=(Media(MediaKind.VOICE, source, "Bản đọc: Gọi lại"),))
+        run(
+            channel.send(
+                Address("terminal", "lan"), channel.prepare(lay_out(screen, channel.capabilities)), Priority.REPLY
+            )
+        )
+    first, _, second, _ = written
+    assert first == "[Bản đọc: Gọi lại]\n/lessons/tieng/a.ogg\n\n"
+    assert second == "[Bản đọc: Gọi lại]\n\n"

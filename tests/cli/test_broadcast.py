@@ -15,8 +15,9 @@ from bot.cli import acting, notice_file
 from bot.cli.notice_file import NoNotice, read_file
 from bot.conversation.notice_facts import Group, Note
 from bot.notices.known import Known
-from bot.storage import accounts, notes
-from bot.storage.factor import step_of
+from bot.storage.broadcasting import notes
+from bot.storage.offices import accounts
+from bot.storage.offices.factor import step_of
 from bot.vietnamese.moments import VIETNAM
 from broadcasts.notice import Kind, Level, Notice
 from broadcasts.officer import Officer, Role

@@ -10,10 +10,10 @@ from click.testing import CliRunner
 
 from bot.channels.channel import TokenPair
 from bot.cli import main
-from bot.storage.account_states import AccountState, tell
-from bot.storage.account_tokens import keep_tokens
 from bot.storage.database import Transaction, open_database
-from bot.storage.usage import add_messages
+from bot.storage.delivery.account_states import AccountState, tell
+from bot.storage.delivery.account_tokens import keep_tokens
+from bot.storage.delivery.usage import add_messages
 from bot.vietnamese.moments import VIETNAM
 from tests.storage.village import Villager, settle_in
 

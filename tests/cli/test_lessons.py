@@ -27,7 +27,7 @@ def spoil(lessons: Path) -> int:
 def test_good_lessons_are_counted_and_each_has_its_reading_level(camtay: Run, lessons: Path) -> None:
     result = camtay("lessons", "check")
     *levels, summary = result.output.splitlines()
-    assert (result.exit_code, summary) == (0, "4 bài học, 2 mẫu thông báo, không có lỗi nào.")
+    assert (result.exit_code, summary) == (0, "4 bài học, 2 mẫu thông báo, 4 câu hỏi đáp, không có lỗi nào.")
     assert [line.partition(":")[0] for line in levels] == [entry.file for entry in read_library(lessons).entries]
     assert levels[0].endswith(": dễ, mỗi câu 6,1 tiếng")
 

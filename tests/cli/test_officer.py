@@ -11,9 +11,9 @@ from sqlalchemy import delete, update
 from bot.areas import communes_of
 from bot.cli.storing import kept
 from bot.messages import Address
-from bot.storage import binding, officers
 from bot.storage.database import Transaction
 from bot.storage.notice_tables import audit
+from bot.storage.offices import binding, officers
 from broadcasts.officer import Officer
 from tests.cli.conftest import Run
 
@@ -45,7 +45,7 @@ def bound(code: str, address: Address = HERE) -> Officer | None:
 @pytest.mark.usefixtures("here")
 def test_an_officer_is_appointed_and_binds_a_telephone(camtay: Run) -> None:
     told = added(camtay)
-    assert set(told) == {"id", "code", "secret", "otpauth"}
+    assert set(told) == {"id", "code", "secret", "otpauth", "link"}
     parsed = pyotp.parse_uri(told["otpauth"])
     assert (parsed.secret, parsed.name, parsed.issuer) == (told["secret"], "Trần Văn Minh", "Cầm Tay")
     officer = bound(told["code"])
@@ -159,6 +159,17 @@ def test_the_list_names_everybody(camtay: Run) -> None:
     assert not {"secret", "code"} & set(row)
 
 
+def test_an_officer_is_given_a_link_to_the_desk(camtay: Run) -> None:
+    told = added(camtay)
+    assert told["link"].startswith("http://127.0.0.1:8080/can-bo/moi/")
+    public = {"CAMTAY_PUBLIC_URL": "https://xa.example.vn"}
+    again = json.loads(camtay("officer", "invite", told["id"], "--json", env=public).output)
+    assert again["link"].startswith("https://xa.example.vn/can-bo/moi/")
+    assert "/can-bo/moi/" in camtay("officer", "invite", told["id"]).output
+    camtay("officer", "freeze", told["id"])
+    assert camtay("officer", "invite", told["id"]).exit_code == 1
+
+
 def test_a_province_is_kept_as_it_was_given(camtay: Run) -> None:
     camtay(*MINH, "--area", "79")
     assert len(communes_of("79")) > 1
@@ -169,16 +180,16 @@ def test_the_log_is_whole_and_shows_what_was_done(camtay: Run) -> None:
     told = added(camtay)
     camtay("officer", "freeze", told["id"])
     whole = json.loads(camtay("audit", "verify", "--json").output)
-    assert (whole["count"], whole["broken"], whole["cut"]) == (3, None, False)
+    assert (whole["count"], whole["broken"], whole["cut"]) == (4, None, False)
     assert whole["head"] in camtay("audit", "verify").output
     rows = [json.loads(line) for line in camtay("audit", "show", "--json").output.splitlines()]
-    assert [row["what"] for row in rows] == ["officer added", "code given", "officer frozen"]
-    assert [row["id"] for row in rows] == [1, 2, 3]
+    assert [row["what"] for row in rows] == ["officer added", "code given", "invitation made", "officer frozen"]
+    assert [row["id"] for row in rows] == [1, 2, 3, 4]
     assert rows[-1]["hash"] == whole["head"]
     assert len(camtay("audit", "show", "--last", "1").output.splitlines()) == 1
     assert camtay("audit", "show", "--about", "nobody").output == ""
     camtay("officer", "unfreeze", told["id"])
-    known = ("--count", "3", "--head", whole["head"])
+    known = ("--count", "4", "--head", whole["head"])
     assert camtay("audit", "verify", *known).exit_code == 0
 
 

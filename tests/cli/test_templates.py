@@ -26,7 +26,7 @@ def test_good_templates_are_counted(camtay: Run, templates: Path) -> None:
     count = len(list(SHIPPED.glob("*.md")))
     assert (result.exit_code, result.output.splitlines()[-1]) == (
         0,
-        f"4 bài học, {count} mẫu thông báo, không có lỗi nào.",
+        f"4 bài học, {count} mẫu thông báo, 4 câu hỏi đáp, không có lỗi nào.",
     )
 
 

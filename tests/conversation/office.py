@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.conversation.facts import Fact, Given, Person, Refusal, Why
-from bot.conversation.notice_area import spelled
 from bot.conversation.notice_facts import (
     BindingNeed,
     Bound,
@@ -31,6 +30,7 @@ from bot.conversation.notice_facts import (
     Seen,
     Tally,
 )
+from bot.conversation.offices.notice_area import spelled
 from bot.conversation.state import ConversationState
 from bot.conversation.turn import decide, needs, show
 from bot.conversation.visit import Visit, World

@@ -27,6 +27,7 @@ from bot.conversation.facts import (
     Why,
 )
 from bot.conversation.notice_facts import CaseNeed, HelpAsked, MineNeed, NoticeNeed, NoticesGiven
+from bot.conversation.question_facts import HandedOn, OwnAnswerNeed, QuestionNeed, QuestionsGiven, Rated, Sighted
 from bot.conversation.state import ConversationState
 from bot.conversation.turn import decide, needs, show
 from bot.conversation.visit import Visit, World
@@ -54,6 +55,8 @@ class Talk:
     link: str = ""  # the code that storage would give
     links: tuple[str, ...] = ("telegram",)  # where the person is known
     notices: NoticesGiven = field(default_factory=NoticesGiven)  # what storage would give, whatever is asked
+    questions: QuestionsGiven = field(default_factory=QuestionsGiven)  # likewise
+    refuses: Why | None = None  # what storage would answer to a question that is handed on
 
     @property
     def offered(self) -> tuple[Choice, ...]:
@@ -105,6 +108,8 @@ class Talk:
                     given = replace(given, held=HELD)
                 case MineNeed():
                     given = replace(given, notices=replace(given.notices, mine=self.notices.mine))
+                case QuestionNeed() | OwnAnswerNeed():
+                    given = replace(given, questions=self.questions)
                 case CaseNeed():
                     given = replace(given, notices=replace(given.notices, case=self.notices.case))
                 case NoticeNeed(code):
@@ -129,7 +134,9 @@ class Talk:
                 return Why.ALREADY if self.person.contact else None
             case AreasFollowed(areas) if self.person.contact and len(set(areas)) > 3:
                 return Why.TOO_MANY
-            case Erased() | HelpAsked() | Linked():
+            case HandedOn():
+                return self.refuses
+            case Erased() | HelpAsked() | Linked() | Rated() | Sighted():
                 return None
             case _:
                 return None if self.person.contact else Why.NOBODY

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation.facts import Fact
+from bot.conversation.question_facts import Sighted
 from bot.learning.library import read_library
 from bot.messages import Incoming, Kind, Tone
 from bot.shelves import shelf_of_advice
@@ -14,7 +14,6 @@ from tests.conversation.talk import ME, Talk
 LESSONS = Path(__file__).parents[2] / "lessons"
 ADVICE = shelf_of_advice(LESSONS, lambda mistakes: None)
 LIBRARY = read_library(LESSONS)
-NO_FACTS: tuple[Fact, ...] = ()
 PRIZE = "Chúc mừng anh trúng thưởng xe máy. Anh nộp trước năm triệu tiền phí hồ sơ vào tài khoản này để nhận."
 
 
@@ -49,7 +48,7 @@ def test_a_strange_message_is_judged_with_its_own_words(elder: Talk) -> None:
     assert "“" in text(judged)
     assert labels(judged)[0] == "Tôi lỡ làm theo rồi"
     assert PRIZE not in str(judged.state.place)  # of the message only what gave a reason is kept
-    assert judged.facts == NO_FACTS
+    assert [type(fact) for fact in judged.facts] == [Sighted]
 
 
 def test_what_is_kept_of_a_message_holds_no_number(elder: Talk) -> None:

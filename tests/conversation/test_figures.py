@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.conversation.figures import ago, bar, counted, lasting, percent
+from bot.conversation.offices.figures import ago, bar, counted, lasting, percent
 from bot.translations import Words
 
 VI, EN = Words("vi"), Words("en")
@@ -34,7 +34,10 @@ def test_all_of_it_is_everybody(part: int, whole: int, share: int, squares: int)
         (61, "2 phút"),
         (3599, "1 giờ"),
         (7500, "2 giờ 5 phút"),
-        (86_400, "24 giờ"),
+        (86_400, "1 ngày"),
+        (97_200, "1 ngày 3 giờ"),
+        (172_740, "1 ngày 23 giờ"),
+        (172_800, "2 ngày"),
         (259_200, "3 ngày"),
     ],
 )

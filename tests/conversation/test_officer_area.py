@@ -1,6 +1,6 @@
 """Where a notice goes: the own commune, or what an officer of several communes chooses."""
 
-from bot.conversation.notice_area import in_full, in_words, joined, spelled
+from bot.conversation.offices.notice_area import in_full, in_words, joined, spelled
 from broadcasts.officer import Role
 from tests.conversation.office import COMMUNE, NEIGHBOUR, PROVINCE, TINH, Office, officer
 from tests.conversation.test_officer_write import FLOOD

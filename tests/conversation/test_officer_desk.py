@@ -100,14 +100,20 @@ def test_an_officer_is_a_citizen_too() -> None:
 
 
 WAYS = {
-    LAN: {"Viết thông báo", "Đang phát", "Người cần giúp", "Đồng nghiệp", "Diễn tập"},
-    BINH: {"Chờ duyệt", "Đang phát", "Người cần giúp", "Đồng nghiệp"},
-    DUNG: {"Viết thông báo", "Chờ duyệt", "Đang phát", "Người cần giúp", "Đồng nghiệp", "Diễn tập"},
-    TINH: {"Viết thông báo", "Chờ duyệt", "Đang phát", "Người cần giúp", "Đồng nghiệp", "Diễn tập"},
+    LAN: {"Viết thông báo", "Đang phát", "Người cần giúp", "Câu hỏi", "Đồng nghiệp", "Diễn tập"},
+    BINH: {"Chờ duyệt", "Đang phát", "Người cần giúp", "Câu hỏi", "Đồng nghiệp"},
+    DUNG: {"Viết thông báo", "Chờ duyệt", "Đang phát", "Người cần giúp", "Câu hỏi", "Việc khác"},
+    TINH: {"Viết thông báo", "Chờ duyệt", "Đang phát", "Người cần giúp", "Câu hỏi", "Việc khác"},
     AUDITOR: {"Đang phát"},
     ADMINISTRATOR: {"Đồng nghiệp"},
-    EDITOR: {"Đồng nghiệp"},
+    EDITOR: {"Câu hỏi", "Đồng nghiệp"},
 }
+
+
+def test_what_does_not_fit_is_one_tap_further() -> None:
+    seat = Office().seat(DUNG).say("cán bộ").choose("Việc khác")
+    assert [label.partition(",")[0] for label in seat.labels] == ["Đồng nghiệp", "Diễn tập", "Về bàn làm việc"]
+    assert "khóa" in seat.choose("Đồng nghiệp").text
 
 
 @pytest.mark.parametrize("who", WAYS, ids=lambda who: who.name)

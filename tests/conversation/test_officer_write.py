@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.conversation.notice_area import spelled
-from bot.conversation.notice_draft import Draft
 from bot.conversation.notice_facts import Group, NoticeMoved, NoticeWritten
+from bot.conversation.offices.notice_area import spelled
+from bot.conversation.offices.notice_draft import Draft
 from bot.messages import READ
 from bot.notices.template import Template
 from bot.vietnamese.moments import VIETNAM

@@ -14,9 +14,11 @@ NAME = "Cầm Tay"  # the same in every language
 
 # Words that are data: they are compared, read or written, and are the same in every language of the reader.
 DATA = {
-    "bot/advice/answer_names.py",  # the names of the parts of the file of an answer
+    "bot/advice/book/answer_draft.py",  # an answer to be filled in: content, in the language of answers
+    "bot/advice/book/answer_names.py",  # the names of the parts of the file of an answer
     "bot/advice/scam_names.py",  # the names of the parts of the file of a scam type
     "bot/conversation/always.py",  # words that are understood anywhere
+    "bot/conversation/offices/warning_draft.py",  # the blanks of a template, and how kinds of scam are called
     "bot/learning/forms_of_address.py",  # the words that call a reader, looked for in lessons
     "bot/learning/lesson.py",  # what an administrator writes behind `đối tượng:`
     "bot/learning/lesson_header.py",  # the names of the lines at the head of a lesson file
@@ -28,6 +30,7 @@ DATA = {
     "bot/notices/place_words.py",
     "bot/notices/telling_words.py",
     "bot/rehearsal.py",  # a drill that nobody gets
+    "bot/web/console/content/skeletons.py",  # files to be filled in, like the skeleton of a lesson
     "bot/settings.py",  # what a setting is when nobody has set it
     "bot/translations.py",  # the names of languages, in themselves, and which forms of address belong to whom
 }

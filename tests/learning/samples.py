@@ -5,6 +5,7 @@ from bot.learning.lesson import Lesson
 from bot.learning.lesson_file import Place, read_lesson
 from bot.learning.lesson_rules import Known
 from bot.learning.mistakes import Mistake
+from bot.recordings import Sound
 
 GOOD = """\
 # Dừng lại – Hỏi – Gọi lại
@@ -61,7 +62,13 @@ class Little:
         return number in ("113", "18001008")
 
 
-KNOWN = Known(Little(), HARD_WORDS, PICTURES, {"H14": "Giả công an", "N1": "Giả cán bộ xã"})
+RECORDINGS = {
+    "tieng/ba-sau.m4a": Sound(400_000, "m4a"),
+    "tieng/trang.ogg": Sound(900, ""),
+    "tieng/doi-ten.mp3": Sound(400_000, "m4a"),
+    "tieng/dai.ogg": Sound(3_000_000, "ogg"),
+}
+KNOWN = Known(Little(), HARD_WORDS, PICTURES, {"H14": "Giả công an", "N1": "Giả cán bộ xã"}, RECORDINGS)
 
 
 def read(text: str, place: Place = PLACE) -> Lesson | tuple[Mistake, ...]:

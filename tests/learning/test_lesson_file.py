@@ -109,6 +109,35 @@ def test_what_stands_on_a_card_is_plain(old: str, new: str, text: str) -> None:
     assert good(spoilt(old, new)).cards[0].text.endswith(text)
 
 
+@pytest.mark.parametrize("written", ["[Nghe]({})", "[Nghe bác Sáu kể]({})", "[**Nghe**]({})", "[]({})", "[a\nb]({})"])
+def test_a_card_may_be_read_aloud(written: str) -> None:
+    link = written.format("tieng/ba-sau.m4a")
+    lesson = good(spoilt("\n## Ba", f"\n{link}\n\n## Ba"))
+    assert lesson.cards[0].recording == "tieng/ba-sau.m4a"
+    assert lesson.cards[0].text == good().cards[0].text
+    assert not lesson.cards[1].recording
+
+
+def test_a_recording_may_stand_anywhere_in_its_card() -> None:
+    lesson = good(spoilt("Bà đặt máy xuống", "[Nghe](tieng/ba-sau.m4a)\nBà đặt máy xuống"))
+    assert lesson.cards[0].recording == "tieng/ba-sau.m4a"
+    assert "Nghe" not in lesson.cards[0].text
+
+
+def test_a_question_may_be_read_aloud_before_or_after_its_answers() -> None:
+    for old in ("\n- [ ] Đọc", "\n> Người"):
+        lesson = good(spoilt(old, f"\n[Nghe](tieng/ba-sau.m4a)\n{old}"))
+        assert lesson.questions[0].recording == "tieng/ba-sau.m4a"
+        assert lesson.questions[0].text == good().questions[0].text
+
+
+def test_a_kept_version_has_its_recording_wherever_the_file_is_now() -> None:
+    text = spoilt("\n## Ba", "\n[Nghe](tieng/mat-roi.m4a)\n\n## Ba")
+    assert restore_lesson(text, "nguoi-cao-tuoi", "vi").cards[0].recording == "tieng/mat-roi.m4a"
+    text = spoilt("\n## Ba", "\n[Nghe](https://a.vn/x.mp3)\n\n## Ba")
+    assert restore_lesson(text, "nguoi-cao-tuoi", "vi").cards[0].recording == ""
+
+
 def test_a_picture_may_stand_anywhere_in_its_card() -> None:
     lesson = good(spoilt("Bà đặt máy xuống", "![Bà cụ cười](hinh/dat-may.svg)\nBà đặt máy xuống"))
     assert lesson.cards[0].picture == Picture("hinh/dat-may.svg", "Bà cụ cười")

@@ -9,6 +9,7 @@ import pytest
 from bot.learning.lesson import Audience
 from bot.learning.lesson_text import MOST_BYTES
 from bot.learning.library import Library, LibraryWatch, read_library, reread
+from bot.recordings import LARGEST
 from tests.learning.samples import GOOD
 
 ELDERS = "khoa-hoc/nguoi-cao-tuoi"
@@ -218,6 +219,20 @@ def test_directory_pictures_and_hard_words_of_the_folder_count(folder: Path, wri
     write("tu-kho.csv", "từ,thay bằng\n")
     write("hinh/to/dat-may.svg", "<svg/>")
     assert read_library(folder).mistakes == ()
+
+
+def test_recordings_of_the_folder_count_by_what_they_hold(folder: Path, write: Write) -> None:
+    path, ogg = f"{ELDERS}/03-khac.md", "tieng/khac/ba-sau.ogg"
+    text = lesson("khac", "Khác").replace("uống ngụm nước.", f"uống ngụm nước.\n\n[Nghe]({ogg})")
+    write(path, text.replace("# Dừng lại – Hỏi – Gọi lại", "# Khác"))
+    watch, seen = LibraryWatch(folder), []
+    for content in (None, b"<html>", b"\0\0\0\x20ftypM4A ", b"OggS".ljust(LARGEST + 1), b"OggS", None):
+        if content:
+            write(ogg, content)
+        library = watch.poll()
+        seen.append([(line, code) for file, line, code in codes(library) if file == path] if library else None)
+    wrong = ("recording-missing", "not-a-recording", "recording-ending", "recording-too-large")
+    assert seen == [*([(19, code)] for code in wrong), [], None]
 
 
 def test_a_kind_of_scam_is_known_by_the_table(folder: Path, write: Write) -> None:

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from bot.storage.lanes import LASTS
+from bot.storage.delivery.lanes import LASTS
 from broadcasts.notice import Level
 from broadcasts.pump import SIDE_BY_SIDE
 from tests.processes.served import Delivering, Served

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from bot.storage import mailings
+from bot.storage.delivery import mailings
 from broadcasts.notice import Level
 from tests.processes.served import Delivering
 from tests.processes.village import TIMES, Village, body

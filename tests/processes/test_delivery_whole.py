@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.storage import notices
+from bot.storage.broadcasting import notices
 from bot.storage.database import Transaction
-from bot.storage.mailings import mailing_of
+from bot.storage.delivery.mailings import mailing_of
 from broadcasts.notice import Kind, Level
 from tests.processes.balancer import balanced
 from tests.processes.served import Delivering, Served

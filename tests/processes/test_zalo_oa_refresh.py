@@ -12,8 +12,8 @@ import pytest
 
 from bot.channels.channel import TokenPair
 from bot.channels.zalo_oa.account import NAME
-from bot.storage.account_tokens import PATIENCE, DatabaseTokenStore
 from bot.storage.database import open_database
+from bot.storage.delivery.account_tokens import PATIENCE, DatabaseTokenStore
 from tests.zalo_oa_server.calls import Fault
 from tests.zalo_oa_server.server import ZaloOaServer
 

@@ -16,9 +16,9 @@ from sqlalchemy import Row, func, select
 from bot.conversation.notice_facts import Tally
 from bot.messages import Paragraph, Screen
 from bot.notices.screens import INSTEAD, screen_body
-from bot.storage import mailings
 from bot.storage.database import Database, Transaction
-from bot.storage.invented import invent
+from bot.storage.delivery import mailings
+from bot.storage.delivery.invented import invent
 from bot.storage.notice_tables import claims, deliveries
 from bot.storage.notice_tables import mailings as mailing_table
 from broadcasts.audience import Audience

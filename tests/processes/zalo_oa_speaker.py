@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.channels.channel import SendError
 from bot.channels.zalo_oa.send import Supplies, ZaloOaChannel
-from bot.storage.account_tokens import DatabaseTokenStore
 from bot.storage.database import open_database
+from bot.storage.delivery.account_tokens import DatabaseTokenStore
 from tests.channels.zalo_oa.opened import account
 from tests.fakes import MemoryMediaCache
 from tests.zalo_oa_server.people import signed

@@ -55,7 +55,7 @@ class SimulatedDatabase(Database):
     def __init__(self, store: Store, road: Road, keeper: Keeper) -> None:
         self._store, self._road, self._keeper = store, road, keeper
 
-    async def write(self, work: Callable[[Transaction], T]) -> T:
+    async def write(self, work: Callable[[Transaction], T], patient: bool = False) -> T:
         """What the unit returns; DatabaseUnavailable where it was not kept, or nobody knows."""
         asked = self._keeper.clock()
         await self._road.there()

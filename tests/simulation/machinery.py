@@ -13,10 +13,11 @@ from bot import due, jobs
 from bot.channels.channel import Channel
 from bot.channels.webchat.send import WebChatChannel
 from bot.outbound import Outbound, Texts, said
-from bot.storage import mailings, notes
+from bot.storage.broadcasting import notes
+from bot.storage.delivery import mailings
+from bot.storage.delivery.ledger import DatabaseLedger
 from bot.storage.errors import DatabaseUnavailable
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailbox import DatabaseMailbox
+from bot.storage.people.mailbox import DatabaseMailbox
 from broadcasts import door, lane, pump, waiting, worker
 from tests.channels.simulated_time import now
 from tests.simulation.chat import ChatChannel

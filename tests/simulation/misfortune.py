@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from random import Random
 
 from bot.conversation.facts import Stop, StopChosen
-from bot.storage.facts import write_facts
+from bot.storage.people.facts import write_facts
 from tests.simulation.machinery import switch_on
 from tests.simulation.machines import Machine
 from tests.simulation.network import CALM, Weather

@@ -5,9 +5,9 @@ from datetime import timedelta
 from random import Random
 
 from bot.conversation.notice_facts import ColleagueFrozen, NoticeMoved, NoticeWritten
-from bot.storage.broadcast_rows import load
+from bot.storage.broadcasting.broadcast_rows import load
 from bot.storage.database import Transaction
-from bot.storage.facts import write_facts
+from bot.storage.people.facts import write_facts
 from broadcasts.notice import Kind, Level
 from broadcasts.officer import Action, Role
 from tests.broadcasts.made import STORM

@@ -6,20 +6,10 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
-from bot.storage import (
-    broadcasts,
-    claiming,
-    fan_out,
-    lanes,
-    mailings,
-    recording,
-    sending,
-    settling,
-    tallies,
-    tending,
-)
+from bot.storage.broadcasting import broadcasts, sending
 from bot.storage.database import Transaction
-from bot.storage.ledger import DatabaseLedger
+from bot.storage.delivery import claiming, fan_out, lanes, mailings, recording, settling, tallies, tending
+from bot.storage.delivery.ledger import DatabaseLedger
 from bot.storage.notice_tables import claims
 from bot.storage.notice_tables import lanes as owners
 from broadcasts import pump

@@ -4,17 +4,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.storage import (
-    accounts,
-    audit,
-    broadcasts,
-    claiming,
-    fan_out,
-    jobs,
-    mailings,
-    sending,
-)
+from bot.storage import jobs
+from bot.storage.broadcasting import broadcasts, sending
 from bot.storage.database import Transaction
+from bot.storage.delivery import claiming, fan_out, mailings
+from bot.storage.offices import accounts, audit
 from broadcasts import governance
 from broadcasts.audience import Audience
 from broadcasts.broadcast import Broadcast

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.channels.channel import Gone, Refused, Unavailable, Uncertain
-from bot.storage import audit, mailings
+from bot.storage.delivery import mailings
+from bot.storage.offices import audit
 from broadcasts.notice import Kind
 from tests.simulation.register import Text
 from tests.simulation.rules import Rule

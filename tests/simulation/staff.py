@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pyotp
 
 from bot.messages import Address
-from bot.storage import accounts, binding
-from bot.storage.accounts import Appointment
 from bot.storage.database import Transaction
-from bot.storage.officers import officer_by_id
+from bot.storage.offices import accounts, binding
+from bot.storage.offices.accounts import Appointment
+from bot.storage.offices.officers import officer_by_id
 from broadcasts.officer import Officer, Role
 
 BEGINNING = datetime(2026, 11, 21, 6, tzinfo=UTC)  # 13:00 in Vietnam

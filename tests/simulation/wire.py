@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.channels.channel import SendError, Uncertain
 from bot.messages import Address
 from bot.notices.screens import DRILL
-from bot.storage.contacts import VIETNAM
+from bot.storage.people.contacts import VIETNAM
 from broadcasts.delivery import DOUBTS
 from broadcasts.notice import Level
 from tests.simulation.approvals import unapproved

@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.conversation.facts import Why
 from bot.conversation.notice_facts import NoticeMoved, NoticeWritten
-from bot.storage.broadcast_rows import load
+from bot.storage.broadcasting.broadcast_rows import load
 from bot.storage.database import Transaction
-from bot.storage.facts import write_facts
+from bot.storage.people.facts import write_facts
 from broadcasts.broadcast import Broadcast
 from broadcasts.governance import Denial
 from broadcasts.notice import Notice

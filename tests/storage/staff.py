@@ -5,10 +5,10 @@ from datetime import datetime
 import pyotp
 
 from bot.messages import Address
-from bot.storage import accounts, binding
-from bot.storage.accounts import Appointment
 from bot.storage.database import Transaction
-from bot.storage.officers import officer_by_id
+from bot.storage.offices import accounts, binding
+from bot.storage.offices.accounts import Appointment
+from bot.storage.offices.officers import officer_by_id
 from broadcasts.officer import Officer, Role
 from tests.broadcasts.made import COMMUNE, NOW, STORM
 

@@ -3,8 +3,8 @@ import asyncio
 import pytest
 from sqlalchemy import select
 
-from bot.storage.account_tokens import DatabaseTokenStore
 from bot.storage.database import Database, open_database
+from bot.storage.delivery.account_tokens import DatabaseTokenStore
 from bot.storage.tables import account_tokens
 from tests.channels.token_store_contract import OA, Clock, TokenStoreContract, pair
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, insert, select, update
 
-from bot.storage import audit
 from bot.storage.database import Database, Transaction
 from bot.storage.notice_tables import audit as table
+from bot.storage.offices import audit
 
 NOW = datetime(2026, 11, 21, 8, 30, 15, 123456, tzinfo=UTC)
 ROWS = 5

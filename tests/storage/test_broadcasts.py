@@ -14,11 +14,14 @@ from bot.conversation.notice_facts import NoticeMoved, NoticeWritten
 from bot.learning.lesson import Audience as Age
 from bot.messages import Address
 from bot.notices.screens import notice_body
-from bot.storage import accounts, audit, broadcast_rows, broadcasts, jobs, mailings, notice_tables, officers
-from bot.storage.broadcast_rows import CORRECTED_FOR, load
+from bot.storage import jobs, notice_tables
+from bot.storage.broadcasting import broadcast_rows, broadcasts
+from bot.storage.broadcasting.broadcast_rows import CORRECTED_FOR, load
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
+from bot.storage.delivery import mailings
 from bot.storage.jobs import JobKind
+from bot.storage.offices import accounts, audit, officers
+from bot.storage.people.facts import write_facts
 from broadcasts.audience import Audience
 from broadcasts.broadcast import Broadcast, Move, State
 from broadcasts.governance import ALONE_AFTER, DRILL_EVERY, Denial

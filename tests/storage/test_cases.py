@@ -19,12 +19,14 @@ from bot.conversation.notice_facts import (
 )
 from bot.learning.lesson import Audience
 from bot.messages import Address
-from bot.storage import accounts, audit, cases, jobs
-from bot.storage.conversations import person_at
+from bot.storage import jobs
+from bot.storage.broadcasting import cases
+from bot.storage.broadcasting.notice_reading import read_notice_needs
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
 from bot.storage.jobs import JobKind
-from bot.storage.notice_reading import read_notice_needs
+from bot.storage.offices import accounts, audit
+from bot.storage.people.conversations import person_at
+from bot.storage.people.facts import write_facts
 from broadcasts.governance import Denial
 from broadcasts.officer import Officer, Role
 from tests.broadcasts.made import COMMUNE, NEIGHBOUR, NOW

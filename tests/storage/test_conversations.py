@@ -5,9 +5,9 @@ from bot.conversation.facts import AreasFollowed, Joined, Person, QuietHours, Qu
 from bot.conversation.state import ConversationState
 from bot.learning.lesson import Audience
 from bot.messages import Address, Choice, Paragraph, Tone
-from bot.storage.conversations import addresses_of, contact_of, conversation, keep_conversation
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
+from bot.storage.people.conversations import addresses_of, contact_of, conversation, keep_conversation
+from bot.storage.people.facts import write_facts
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 HOA = Address("telegram", "123")

@@ -225,7 +225,8 @@ def test_only_the_driver_that_is_used_is_loaded(url: str, absent: str, tmp_path:
 import asyncio, sys
 from bot.storage.database import open_database
 from bot.storage.errors import DatabaseUnavailable
-import bot.storage.facts, bot.storage.held, bot.storage.inbox, bot.storage.lessons, bot.storage.mailbox
+from bot.storage.people import facts, held, inbox, mailbox
+from bot.storage.editing import lessons
 assert not {{"asyncpg", "aiosqlite", "alembic", "sqlalchemy.ext.asyncio"}} & set(sys.modules)
 async def main():
     try:

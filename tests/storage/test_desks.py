@@ -8,11 +8,12 @@ import pytest
 
 from bot.conversation.notice_facts import CaseMove, CaseMoved, Desk, DeskNeed, HelpAsked
 from bot.messages import Address
-from bot.storage import accounts, desks
-from bot.storage.conversations import person_at
+from bot.storage.broadcasting import desks
+from bot.storage.broadcasting.notice_reading import read_notice_needs
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
-from bot.storage.notice_reading import read_notice_needs
+from bot.storage.offices import accounts
+from bot.storage.people.conversations import person_at
+from bot.storage.people.facts import write_facts
 from broadcasts.broadcast import Move
 from broadcasts.governance import ALONE_AFTER
 from broadcasts.officer import Action, Role

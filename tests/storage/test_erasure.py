@@ -14,25 +14,17 @@ from bot.conversation.notice_facts import Case, CaseSaid, Group, HelpAsked, Note
 from bot.conversation.state import ConversationState
 from bot.learning.lesson import Audience
 from bot.messages import Address
-from bot.storage import (
-    accounts,
-    audit,
-    cases,
-    claims,
-    jobs,
-    ledger_erasure,
-    notes,
-    notice_tables,
-    receipts,
-    tables,
-    tallies,
-)
-from bot.storage.accounts import Appointment
+from bot.storage import jobs, notice_tables, tables
+from bot.storage.broadcasting import cases, notes, receipts
 from bot.storage.columns import Moment
-from bot.storage.conversations import contact_of, conversation, keep_conversation
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
-from bot.storage.held import held
+from bot.storage.delivery import claims, ledger_erasure, tallies
+from bot.storage.offices import accounts, audit
+from bot.storage.offices.accounts import Appointment
+from bot.storage.people.conversations import contact_of, conversation, keep_conversation
+from bot.storage.people.facts import write_facts
+from bot.storage.people.held import held
+from bot.storage.schema import TABLES
 from bot.storage.upsert import insert
 from broadcasts.officer import Role
 from tests.broadcasts.made import STORM
@@ -43,10 +35,10 @@ HOA, LAN, HOA_ELSEWHERE = Address("telegram", "hoa"), Address("telegram", "lan")
 APPOINTED = Appointment("Trần Văn Minh", "Ủy ban nhân dân xã", frozenset({Role.WRITER}), ("26740",))
 JOINED = Joined(Audience.ELDER, "vi", ("26734",), "2026-1", "0123456789abcdef", by_parent=False)
 
-PERSONAL = [table for table in notice_tables.TABLES.sorted_tables if {"contact", "account"} & set(table.c.keys())]
+PERSONAL = [table for table in TABLES.sorted_tables if {"contact", "account"} & set(table.c.keys())]
 PERSONAL.sort(key=lambda table: table is notice_tables.attempts)  # they name a delivery
 PROOF = {"consents", "requests"}  # random ids only; they stay
-COUNTED = {"deliveries", "attempts", "receipts", "cases"}  # that they were is kept, not whose
+COUNTED = {"deliveries", "attempts", "receipts", "cases", "questions"}  # that they were is kept, not whose
 SAMPLES: dict[type, Any] = {
     Text: "x",
     Integer: 1,

@@ -25,10 +25,10 @@ from bot.learning.lesson import Audience
 from bot.learning.progress import LessonProgress, Progress
 from bot.messages import Address
 from bot.storage import tables
-from bot.storage.conversations import contact_of, conversation
 from bot.storage.database import Database
-from bot.storage.facts import write_facts
-from bot.storage.progress import progress_of
+from bot.storage.people.conversations import contact_of, conversation
+from bot.storage.people.facts import write_facts
+from bot.storage.people.progress import progress_of
 
 NOW = datetime(2026, 11, 21, 20, tzinfo=UTC)  # the 22nd in Vietnam
 LATER = NOW + timedelta(hours=1)

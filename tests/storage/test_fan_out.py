@@ -5,10 +5,10 @@ from functools import partial
 import pytest
 from sqlalchemy import delete, update
 
-from bot.storage import fan_out
 from bot.storage.database import Database, Transaction
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import open_mailing, stop, tally
+from bot.storage.delivery import fan_out
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import open_mailing, stop, tally
 from bot.storage.tables import contacts, follows
 from broadcasts.audience import Audience
 from broadcasts.delivery import Attempt, Hold, Outcome

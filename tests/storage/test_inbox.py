@@ -3,9 +3,9 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot.messages import Address, Incoming, Kind
-from bot.storage import inbox
 from bot.storage.database import Database
-from bot.storage.inbox import Received, Row, State
+from bot.storage.people import inbox
+from bot.storage.people.inbox import Received, Row, State
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 LEASE = timedelta(seconds=30)

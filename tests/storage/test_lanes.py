@@ -9,9 +9,9 @@ from sqlalchemy import select, text
 from sqlalchemy.util import await_only
 
 from bot.storage.database import Database, Transaction, open_database
-from bot.storage.lanes import owned
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import stop
+from bot.storage.delivery.lanes import owned
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import stop
 from broadcasts.delivery import Outcome
 from broadcasts.notice import Level
 from tests.databases import Server
@@ -41,7 +41,7 @@ async def test_an_owner_that_freezes_in_the_middle_of_a_transaction_does_not_kee
     postgres: Server, monkeypatch: pytest.MonkeyPatch, by_itself: bool
 ) -> None:
     """PostgreSQL ends that transaction, or whoever follows does; what the frozen one does in it comes to nothing."""
-    monkeypatch.setattr("bot.storage.standstill.LONGEST", 0.2)
+    monkeypatch.setattr("bot.storage.delivery.standstill.LONGEST", 0.2)
     async with postgres.fresh_database() as url, await open_database(url) as first, await open_database(url) as second:
         lease = await DatabaseLedger(first).take(TELEGRAM, "one", NOW)
         assert lease is not None

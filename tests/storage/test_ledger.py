@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.messages import Address
-from bot.storage import claiming
 from bot.storage.database import Database
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import open_note
+from bot.storage.delivery import claiming
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import open_note
 from bot.storage.notice_tables import attempts, mailings
 from bot.storage.quiet_hours import quiet_until
 from broadcasts.delivery import PAUSES, Attempt, Hold, Outcome

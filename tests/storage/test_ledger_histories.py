@@ -9,12 +9,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.messages import Address
-from bot.storage import fan_out, ledger_erasure, tending
-from bot.storage.arrivals import returned, seen
 from bot.storage.database import Database
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import open_mailing, open_note, stop
+from bot.storage.delivery import fan_out, ledger_erasure, tending
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import open_mailing, open_note, stop
 from bot.storage.notice_tables import deliveries, mailings
+from bot.storage.people.arrivals import returned, seen
 from broadcasts.audience import Audience
 from broadcasts.delivery import Attempt, Outcome, next_step
 from broadcasts.notice import Level

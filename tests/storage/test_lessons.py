@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 from bot.learning.library import LessonVersion
 from bot.storage.database import Database
-from bot.storage.lessons import keep_versions, lesson_source
+from bot.storage.editing.lessons import keep_versions, lesson_source
 
 NOW = datetime(2026, 11, 21, 8, tzinfo=UTC)
 FIRST = LessonVersion("0123456789abcdef", "mat-khau", "vi", "nguoi-lon", "khoa-hoc/nguoi-lon/01.md", "# Mật khẩu\n")

@@ -6,12 +6,12 @@ from sqlalchemy import insert, select
 
 from bot.conversation.facts import LinkAsked, Linked, Parted, Why
 from bot.messages import Address
-from bot.storage import linking
-from bot.storage.conversations import addresses_of, contact_of
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
 from bot.storage.notice_tables import deliveries
-from bot.storage.progress import progress_of
+from bot.storage.people import linking
+from bot.storage.people.conversations import addresses_of, contact_of
+from bot.storage.people.facts import write_facts
+from bot.storage.people.progress import progress_of
 from bot.storage.tables import follows, progress
 from broadcasts.delivery import Outcome
 from broadcasts.notice import Level

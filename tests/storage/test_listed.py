@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, Text, select
 
 from bot.storage.columns import Json, Moment
 from bot.storage.database import Database
-from bot.storage.ledger_rows import moment
+from bot.storage.delivery.ledger_rows import moment
 from bot.storage.listed import listed
 
 NOW = datetime(2026, 11, 21, 8, 30, 0, 5, tzinfo=UTC)

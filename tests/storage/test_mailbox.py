@@ -5,9 +5,9 @@ import pytest
 from sqlalchemy import delete, text
 
 from bot.channels.channel import Mailbox
-from bot.storage import mailbox as letters
 from bot.storage.database import Database, Transaction, open_database
-from bot.storage.mailbox import DatabaseMailbox
+from bot.storage.people import mailbox as letters
+from bot.storage.people.mailbox import DatabaseMailbox
 from bot.storage.tables import mailbox as mailbox_table
 from tests.channels.mailbox_contract import MailboxContract, bodies
 from tests.databases import Server

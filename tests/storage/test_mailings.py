@@ -7,10 +7,10 @@ from sqlalchemy import select
 
 from bot.conversation.notice_facts import SHUT_OUT, Tally
 from bot.messages import Address
-from bot.storage import fan_out
 from bot.storage.database import Database
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import (
+from bot.storage.delivery import fan_out
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import (
     body_of,
     head_count,
     is_done,

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 from bot.storage.database import Database
-from bot.storage.media import DatabaseMediaCache
+from bot.storage.people.media import DatabaseMediaCache
 
 
 async def test_a_file_is_found_by_channel_and_content(database: Database) -> None:

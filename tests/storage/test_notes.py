@@ -11,10 +11,13 @@ from bot.conversation.notice_facts import CaseMove, CaseMoved, Group, HelpAsked,
 from bot.learning.lesson import Audience
 from bot.messages import Address, Paragraph, Screen
 from bot.notices.screens import screen_body
-from bot.storage import accounts, binding, mailings, notes, notice_tables, officers
-from bot.storage.conversations import contact_of
+from bot.storage import notice_tables
+from bot.storage.broadcasting import notes
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
+from bot.storage.delivery import mailings
+from bot.storage.offices import accounts, binding, officers
+from bot.storage.people.conversations import contact_of
+from bot.storage.people.facts import write_facts
 from broadcasts.notice import Level
 from broadcasts.officer import Action, Officer, Role
 from tests.broadcasts.made import COMMUNE, NEIGHBOUR, NOW, PROVINCE, STORM

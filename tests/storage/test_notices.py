@@ -10,11 +10,12 @@ from bot.conversation.facts import Erased, Joined, Refusal, Why
 from bot.conversation.notice_facts import HelpAsked, Mine, MineNeed, NoticeNeed, NoticeRead, ReachNeed, Seen, Tally
 from bot.learning.lesson import Audience
 from bot.messages import Address
-from bot.storage import broadcasts, notice_tables, notices
-from bot.storage.conversations import contact_of, person_at
+from bot.storage import notice_tables
+from bot.storage.broadcasting import broadcasts, notices
+from bot.storage.broadcasting.notice_reading import read_notice_needs
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
-from bot.storage.notice_reading import read_notice_needs
+from bot.storage.people.conversations import contact_of, person_at
+from bot.storage.people.facts import write_facts
 from broadcasts.broadcast import Broadcast, State
 from broadcasts.notice import Kind
 from broadcasts.officer import Action, Role

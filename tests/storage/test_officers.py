@@ -20,12 +20,14 @@ from bot.directory import Directory
 from bot.learning.lesson import Audience
 from bot.learning.library import read_library
 from bot.messages import Address, Incoming
-from bot.storage import accounts, audit, binding, inbox, notice_tables, officers
-from bot.storage.accounts import MOST_WRONG, Appointment, NotAppointable, UnknownArea
-from bot.storage.conversations import conversation, person_at
+from bot.storage import notice_tables
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
-from bot.storage.officer_rows import AccountState, province_of, spelled
+from bot.storage.offices import accounts, audit, binding, officers
+from bot.storage.offices.accounts import MOST_WRONG, Appointment, NotAppointable, UnknownArea
+from bot.storage.offices.officer_rows import AccountState, province_of, spelled
+from bot.storage.people import inbox
+from bot.storage.people.conversations import conversation, person_at
+from bot.storage.people.facts import write_facts
 from bot.turns import Turns
 from broadcasts.code import ALPHABET
 from broadcasts.governance import Denial

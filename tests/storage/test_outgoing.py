@@ -9,7 +9,7 @@ import pytest
 from bot.messages import Address
 from bot.storage import listener
 from bot.storage.database import Database, Transaction, open_database
-from bot.storage.mailings import open_mailing, open_note, stop
+from bot.storage.delivery.mailings import open_mailing, open_note, stop
 from bot.storage.outgoing import announce
 from broadcasts.audience import Audience
 from broadcasts.notice import Level

@@ -7,10 +7,12 @@ from sqlalchemy import insert
 
 from bot.conversation.notice_facts import CaseMove, CaseMoved, HelpAsked
 from bot.messages import Address
-from bot.storage import mailings, notice_tables, reports
+from bot.storage import notice_tables
+from bot.storage.broadcasting import reports
+from bot.storage.broadcasting.reports import CaseTimes, Report
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
-from bot.storage.reports import CaseTimes, Report
+from bot.storage.delivery import mailings
+from bot.storage.people.facts import write_facts
 from broadcasts.officer import Action, Role
 from tests.broadcasts.made import COMMUNE, NOW
 from tests.storage.sending_made import ask, kept, send, staffed, submit

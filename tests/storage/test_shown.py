@@ -8,11 +8,11 @@ from bot.conversation.facts import Joined, Refusal, Why
 from bot.conversation.notice_facts import Mine, MineNeed, NoticeRead, NoticeShown
 from bot.learning.lesson import Audience
 from bot.messages import Address
-from bot.storage import notices
-from bot.storage.conversations import person_at
+from bot.storage.broadcasting import notices
+from bot.storage.broadcasting.notice_reading import read_notice_needs
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
-from bot.storage.notice_reading import read_notice_needs
+from bot.storage.people.conversations import person_at
+from bot.storage.people.facts import write_facts
 from broadcasts.officer import Action, Role
 from tests.broadcasts.made import COMMUNE, NEIGHBOUR, NOW, STORM
 from tests.storage.sending_made import ask, kept, of_notice, send, staffed, submit

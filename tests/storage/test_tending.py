@@ -9,12 +9,12 @@ from sqlalchemy import insert, select
 
 from bot.conversation.notice_facts import Tally
 from bot.messages import Address
-from bot.storage import tending
-from bot.storage.arrivals import returned, seen
 from bot.storage.database import Database, Transaction
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import open_mailing, open_note, stop, tally
+from bot.storage.delivery import tending
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import open_mailing, open_note, stop, tally
 from bot.storage.notice_tables import broadcasts, mailings
+from bot.storage.people.arrivals import returned, seen
 from broadcasts.audience import Audience
 from broadcasts.delivery import Attempt, Hold, Outcome
 from broadcasts.notice import Level

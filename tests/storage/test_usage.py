@@ -1,7 +1,7 @@
 import asyncio
 
 from bot.storage.database import Database
-from bot.storage.usage import DatabaseUsage
+from bot.storage.delivery.usage import DatabaseUsage
 
 
 async def test_messages_are_added_up_by_channel_and_month(database: Database) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import func, insert, select
 
-from bot.storage import claims, tallies
 from bot.storage.database import Database, Transaction
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import open_mailing, tally
+from bot.storage.delivery import claims, tallies
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import open_mailing, tally
 from bot.storage.notice_tables import claims as claim_table
 from bot.storage.notice_tables import deliveries, mailings
 from bot.storage.tables import addresses, contacts, follows

@@ -6,8 +6,8 @@ from sqlalchemy import func, select
 
 from bot.outbound import Outbound, Texts, said
 from bot.storage.database import Transaction
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import body_of
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import body_of
 from bot.storage.notice_tables import deliveries, mailings
 from broadcasts.worker import Worker
 from tests.stories.teller import Stage

@@ -15,8 +15,8 @@ import pyotp
 from bot.channels.channel import Capabilities, MessageId, Prepared, Still, always
 from bot.due import Due
 from bot.messages import Address, Incoming, Kind, Priority
-from bot.storage import accounts, binding
-from bot.storage.accounts import Appointment
+from bot.storage.offices import accounts, binding
+from bot.storage.offices.accounts import Appointment
 from broadcasts.officer import Role
 from tests.stories.delivering import delivered
 from tests.stories.office import COMMUNE, OFFICE

@@ -25,15 +25,16 @@ from bot.messages import Address, Incoming
 from bot.notices.public import PublicNotice
 from bot.notices.screens import EVERYBODY, notice_screen
 from bot.outbound import Outbound, Texts, said
-from bot.storage import accounts, binding, cases, notices
-from bot.storage.accounts import Appointment
-from bot.storage.broadcast_rows import load
+from bot.storage.broadcasting import cases, notices
+from bot.storage.broadcasting.broadcast_rows import load
 from bot.storage.database import Database, Transaction
-from bot.storage.facts import write_facts
-from bot.storage.ledger import DatabaseLedger
-from bot.storage.mailings import body_of
+from bot.storage.delivery.ledger import DatabaseLedger
+from bot.storage.delivery.mailings import body_of
 from bot.storage.notice_tables import deliveries, mailings
-from bot.storage.officers import officer_at
+from bot.storage.offices import accounts, binding
+from bot.storage.offices.accounts import Appointment
+from bot.storage.offices.officers import officer_at
+from bot.storage.people.facts import write_facts
 from bot.translations import SOURCE, Words
 from bot.vietnamese.moments import VIETNAM
 from bot.web.ports import Ports

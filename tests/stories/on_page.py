@@ -7,10 +7,13 @@ from itertools import count
 
 from bot.channels.budget import Budget
 from bot.channels.channel import Capabilities, MessageId, NotSupported, Part, Prepared, Still, always
-from bot.messages import Address, Incoming, Kind, Priority
+from bot.messages import Address, Incoming, Kind, MediaKind, Priority
 from tests.stories.teller import Stage, Teller
 
-BUTTONS = Capabilities(longest_text=4000, buttons=10, longest_label=120, pictures=True, files=True, tones=True)
+BUTTONS = Capabilities(
+    longest_text=4000, buttons=10, longest_label=120, pictures=True, voice=True, files=True, tones=True
+)
+FILES = {MediaKind.PICTURE: "hình", MediaKind.VOICE: "giọng nói", MediaKind.FILE: "hình"}
 NUMBERS = Capabilities(longest_text=2000)
 ME = Address("story", "me")
 
@@ -50,7 +53,7 @@ class Page:
 
 
 def _written(part: Part) -> str:
-    lines = [f"(hình: {part.media.alt} – {part.media.source})"] if part.media else []
+    lines = [f"({FILES[part.media.kind]}: {part.media.alt} – {part.media.source})"] if part.media else []
     lines += [part.text] if part.paragraphs else []
     lines += [f"[{button.key}] {button.label}" for button in part.buttons]
     return "\n".join(lines)

@@ -10,7 +10,8 @@ from bot.channels.telegram.send import TelegramChannel
 from bot.inbound import Inbound
 from bot.listening import Listening
 from bot.pictures import drawings
-from bot.storage.media import DatabaseMediaCache
+from bot.recordings import beside, finder
+from bot.storage.people.media import DatabaseMediaCache
 from tests.stories.teller import Stage, Teller
 from tests.telegram_server.calls import JSON
 from tests.telegram_server.chat import Button, Seen
@@ -116,9 +117,10 @@ async def on_telegram(stage: Stage) -> AsyncIterator[Teller]:
 
     async with judged_server() as server:
         server.account.clock = moment
+        files = beside(drawings(stage.lessons), finder(stage.lessons, stage.lessons))
         cache = DatabaseMediaCache(stage.database, stage.clock)
         account = Account(server.token, server.url)
-        channel = TelegramChannel(account, cache, drawings(stage.lessons), Budget(), stage.clock)
+        channel = TelegramChannel(account, cache, files, Budget(), stage.clock)
         inbound = stage.inbound({channel.name: channel})
         listening = asyncio.create_task(Listening(channel, inbound).run())
         try:

@@ -12,7 +12,7 @@ from bot.channels.zalo_bot.send import ZaloBotChannel
 from bot.channels.zalo_bot.turns import Turns
 from bot.inbound import Inbound
 from bot.listening import Listening
-from bot.storage.usage import DatabaseUsage
+from bot.storage.delivery.usage import DatabaseUsage
 from tests.stories.teller import Stage, Teller
 from tests.zalo_bot_server.account import Seen
 from tests.zalo_bot_server.calls import JSON

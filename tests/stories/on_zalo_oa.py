@@ -9,8 +9,9 @@ from bot.channels.zalo_oa.send import Supplies, ZaloOaChannel
 from bot.inbound import Inbound
 from bot.listening import Listening
 from bot.pictures import drawings
-from bot.storage.account_tokens import DatabaseTokenStore
-from bot.storage.media import DatabaseMediaCache
+from bot.recordings import beside, finder
+from bot.storage.delivery.account_tokens import DatabaseTokenStore
+from bot.storage.people.media import DatabaseMediaCache
 from tests.channels.zalo_oa.opened import account, first_pair
 from tests.stories.teller import Stage, Teller
 from tests.zalo_oa_server.limits import FILE, IMAGE
@@ -112,9 +113,10 @@ def _written(seen: Seen, server: ZaloOaServer) -> str:
 async def on_zalo_oa(stage: Stage) -> AsyncIterator[Teller]:
     """An account that was consented to at the beginning of the story."""
     async with ZaloOaServer(lambda: stage.clock.now) as server:
+        files = beside(drawings(stage.lessons), finder(stage.lessons, stage.lessons))
         store, cache = DatabaseTokenStore(stage.database, stage.clock), DatabaseMediaCache(stage.database, stage.clock)
         await first_pair(server, store, stage.clock)
-        supplies = Supplies(store, cache, drawings(stage.lessons))
+        supplies = Supplies(store, cache, files)
         channel = ZaloOaChannel(account(server.url), supplies, Budget(), stage.clock)
         inbound = stage.inbound({channel.name: channel})
         try:

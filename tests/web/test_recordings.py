@@ -1,13 +1,12 @@
-"""Notices read aloud, as the page's player asks for them."""
+"""Notices and cards read aloud, as the page's player asks for them."""
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import httpx
 import pytest
 
-from bot.recordings import file_of, keep
+from bot.recordings import finder, keep
 from bot.web.server import create_web
 from tests.web.fakes import Conversation, RingingMailbox, scripted_ports
 
@@ -16,7 +15,7 @@ CONTENT = b"OggS" + bytes(range(200))
 
 @pytest.fixture
 def client(tmp_path: Path) -> httpx.AsyncClient:
-    ports = replace(scripted_ports(Conversation(RingingMailbox())), recording=partial(file_of, tmp_path))
+    ports = replace(scripted_ports(Conversation(RingingMailbox())), recording=finder(tmp_path, tmp_path / "lessons"))
     return httpx.AsyncClient(transport=httpx.ASGITransport(create_web(ports)), base_url="http://xa.test")
 
 
@@ -33,3 +32,28 @@ async def test_a_recording_is_played_whole_or_in_parts(client: httpx.AsyncClient
 async def test_nothing_else_is_given(client: httpx.AsyncClient, tmp_path: Path, name: str) -> None:
     (tmp_path / "camtay.db").write_text("secret")
     assert (await client.get(f"/ghi-am/{name}")).status_code == 404
+
+
+async def test_a_card_is_played_as_what_it_is_and_never_as_what_it_is_called(
+    client: httpx.AsyncClient, tmp_path: Path
+) -> None:
+    folder = tmp_path / "lessons" / "tieng" / "khoa"
+    folder.mkdir(parents=True)
+    (folder / "goi-lai.mp3").write_bytes(CONTENT)
+    whole = await client.get("/tieng/khoa/goi-lai.mp3")
+    assert (whole.status_code, whole.content, whole.headers["content-type"]) == (200, CONTENT, "audio/ogg")
+    assert whole.headers["x-content-type-options"] == "nosniff"
+    assert "media-src 'self'" in whole.headers["content-security-policy"]
+    part = await client.get("/tieng/khoa/goi-lai.mp3", headers={"range": "bytes=0-3"})
+    assert (part.status_code, part.content) == (206, b"OggS")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["page.ogg", "none.ogg", "..%2F..%2Fcamtay.db", "%2e%2e/%2e%2e/camtay.db", "a%00.ogg", "a" * 5000 + ".ogg", ""],
+)
+async def test_nothing_else_is_given_as_a_card(client: httpx.AsyncClient, tmp_path: Path, name: str) -> None:
+    (tmp_path / "camtay.db").write_bytes(CONTENT)
+    (tmp_path / "lessons" / "tieng").mkdir(parents=True)
+    (tmp_path / "lessons" / "tieng" / "page.ogg").write_text("<html><script>alert(1)</script></html>")
+    assert (await client.get(f"/tieng/{name}")).status_code == 404

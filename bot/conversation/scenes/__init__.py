@@ -29,6 +29,8 @@ if TYPE_CHECKING:  # so that the floors are checked for these too
         case_desk,
         live_notice,
         officer,
+        question,
+        question_desk,
         review,
         write_notice,
     )
@@ -47,6 +49,8 @@ _LATER = {
     "review": "review:Review",
     "live": "live_notice:LiveNotice",
     "case": "case_desk:CaseDesk",
+    "question": "question:AskOfficer",
+    "questions": "question_desk:QuestionDesk",
 }
 
 

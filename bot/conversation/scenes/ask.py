@@ -2,28 +2,45 @@
 
 from collections.abc import Iterator
 
-from bot.advice.answer_words import MEANT, UNKNOWN
+from bot.advice.book.answer_words import MEANT, UNKNOWN
 from bot.advice.signals import Signal
 from bot.advice.verdict import TITLES, Reason, Verdict
 from bot.conversation import asking
+from bot.conversation.handing_on import OFFICER, begin, offered
+from bot.conversation.question_facts import Rated
 from bot.conversation.scenes.scene import GO, Scene, to_help, to_home
 from bot.conversation.visit import Move, Visit
-from bot.messages import Choice, Paragraph, Screen, Tone
+from bot.messages import MOST_CHOICES, Choice, Paragraph, Screen, Tone
+from bot.translations import mark
 
+_UNKNOWN = (UNKNOWN, mark("Câu này {me} cũng chưa có câu trả lời{polite}."))
+_WAYS_ON = (
+    mark("{You} nhờ cán bộ xã trả lời, hoặc hỏi lại bằng câu ngắn hơn{polite}."),
+    mark("{You} chọn “Hỏi cán bộ xã”, {me} gửi câu này đi sau khi {you} đọc lại."),
+    mark("Cán bộ xã có thể biết. {You} muốn thì {me} chuyển câu này giúp{polite}."),
+)
+HELPED, NOT = "helped", "not"  # choices
 _TONES = {Verdict.DANGER: Tone.WRONG, Verdict.SUSPICIOUS: Tone.WRONG, Verdict.NO_SIGN: Tone.TITLE}
 
 
 class Ask(Scene):
     """`place`: nothing (ask), verdict with kind, reasons, advice, lesson; reply with lesson, near, urgent;
-    or guessed with near."""
+    guessed with near; or unknown. With ask: what an officer would be asked; with source: what can be rated; with
+    rated: whether it has helped.
+    """
 
     name = "ask"
 
     def answer(self, visit: Visit, choice: str) -> Move:
         what, _, which = choice.partition(":")
         known = {one.id: one for one in visit.world.advice().knowledge.answers}
+        place = visit.place
         if what == "near" and which in known:
             return asking.asked(visit, known[which].question) or Move("ask")
+        if what == OFFICER and place.get("ask"):
+            return begin(visit, place["ask"])
+        if what in (HELPED, NOT) and place.get("source") and "rated" not in place:
+            return Move("ask", {**place, "rated": what}, facts=(Rated(place["source"], what == HELPED),))
         return Move("ask")
 
     def hear(self, visit: Visit, text: str) -> Move | None:
@@ -31,8 +48,12 @@ class Ask(Scene):
         return asking.asked(visit, text) if len(text) > 1 else None
 
     def show(self, visit: Visit) -> Screen:
+        if visit.place.get("rated"):
+            return _rated(visit)
         if visit.place.get("verdict"):
             return _verdict(visit)
+        if visit.place.get("unknown"):
+            return _unknown(visit)
         if visit.place.get("guessed"):
             return _guessed(visit)
         return _reply(visit) if visit.place.get("reply") else _ask(visit)
@@ -61,7 +82,8 @@ def _verdict(visit: Visit) -> Screen:
     told = (title, *named, reasons, Paragraph(advice, Tone.ACTION), *_limit(visit, verdict))
     call = () if verdict is Verdict.NO_SIGN else (Choice(f"{GO}help?money", visit.say("Tôi lỡ làm theo rồi")),)
     shown = tuple(paragraph for paragraph in told if paragraph.text)
-    return Screen(shown, (*call, *_lesson(visit), *_again(visit), to_help(visit), to_home(visit)))
+    ways = (*call, *_lesson(visit), *offered(visit, visit.place), *_rating(visit), *_again(visit))
+    return Screen(shown, (*ways[:MOST_CHOICES], to_help(visit), to_home(visit)))
 
 
 def _reasons(visit: Visit) -> Iterator[str]:
@@ -80,15 +102,42 @@ def _reply(visit: Visit) -> Screen:
     tone = Tone.ACTION if place.get("urgent") else Tone.PLAIN
     first, _, rest = str(place["reply"]).partition("\n")
     told = (Paragraph(first, tone), Paragraph(rest.strip()))
+    after = (*_rating(visit), *_again(visit))
     near = () if place.get("urgent") else _near(visit)
+    ways = (*_lesson(visit), *near)[: MOST_CHOICES - len(after)]
     shown = tuple(paragraph for paragraph in told if paragraph.text)
-    return Screen(shown, (*_lesson(visit), *near, *_again(visit), to_help(visit), to_home(visit)))
+    return Screen(shown, (*ways, *after, to_help(visit), to_home(visit)))
 
 
 def _guessed(visit: Visit) -> Screen:
     """Nothing is known for sure: the nearest questions, and a person."""
     told = (visit.plain(UNKNOWN), visit.plain(MEANT, Tone.TITLE))
-    return Screen(told, (*_near(visit), *_again(visit), to_help(visit), to_home(visit)))
+    ways = (*_near(visit), *offered(visit, visit.place), *_again(visit))
+    return Screen(told, (*ways[:MOST_CHOICES], to_help(visit), to_home(visit)))
+
+
+def _unknown(visit: Visit) -> Screen:
+    """Nothing is known of it; people may know."""
+    times = int(visit.place["unknown"]) - 1
+    told = (visit.plain(_UNKNOWN[times % len(_UNKNOWN)]), visit.plain(_WAYS_ON[times % len(_WAYS_ON)]))
+    return Screen(told, (*offered(visit, visit.place), *_again(visit), to_help(visit), to_home(visit)))
+
+
+def _rating(visit: Visit) -> tuple[Choice, ...]:
+    """Did this help? One tap, once."""
+    if not visit.place.get("source"):
+        return ()
+    return (Choice(HELPED, visit.say("Giúp được tôi")), Choice(NOT, visit.say("Chưa giúp được")))
+
+
+def _rated(visit: Visit) -> Screen:
+    """Thanks; where it has not helped, what else was near, and people."""
+    end = (*_again(visit), to_help(visit), to_home(visit))
+    if visit.place["rated"] == HELPED:
+        return Screen((visit.plain("Cảm ơn {you} đã cho {me} biết{polite}.", Tone.RIGHT),), (*_lesson(visit), *end))
+    sorry = visit.plain("{Me} xin lỗi vì chưa giúp được. {You} nhờ người ở xã trả lời nhé.")
+    people = offered(visit, visit.place) or (Choice(f"{GO}help?commune", visit.say("Số điện thoại của xã")),)
+    return Screen((sorry,), (*people, *_near(visit)[: MOST_CHOICES - len(people) - 2], *end))
 
 
 def _near(visit: Visit) -> tuple[Choice, ...]:

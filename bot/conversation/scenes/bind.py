@@ -3,9 +3,9 @@
 import re
 
 from bot.conversation.facts import Need
-from bot.conversation.in_sight import to_desk
 from bot.conversation.notice_facts import BindingNeed, Bound, Group
-from bot.conversation.officer_calls import bound_call, note
+from bot.conversation.offices.in_sight import to_desk
+from bot.conversation.offices.officer_calls import bound_call, note
 from bot.conversation.refusals import refused
 from bot.conversation.scenes.scene import Scene, to_home
 from bot.conversation.state import ConversationState

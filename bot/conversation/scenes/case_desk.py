@@ -1,10 +1,11 @@
 """Requests for help as officers see them: take one, talk with the person, close it."""
 
-from bot.conversation import calls, in_sight
-from bot.conversation.case_desk_screens import case_screen, listed_cases, sure
+from bot.conversation import calls
 from bot.conversation.facts import Need
 from bot.conversation.notice_facts import Case, CaseMove, CaseMoved, CaseNeed, CaseSaid, DeskNeed, Group
-from bot.conversation.officer_calls import note
+from bot.conversation.offices import in_sight
+from bot.conversation.offices.case_desk_screens import case_screen, listed_cases, sure
+from bot.conversation.offices.officer_calls import note
 from bot.conversation.pages import MORE, page
 from bot.conversation.refusals import refused
 from bot.conversation.scenes.scene import Scene

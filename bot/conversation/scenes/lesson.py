@@ -2,6 +2,7 @@
 
 import re
 
+from bot.conversation import aloud
 from bot.conversation.facts import CardReached, LessonNeed, Need
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState, Place
@@ -13,7 +14,7 @@ _NUMBERED = re.compile(r"^(\d+)\. ", re.MULTILINE)
 
 
 class LessonScene(Scene):
-    """`place`: lesson (its mã), version once it is open, card (from 0), from (the course it was chosen in)."""
+    """`place`: lesson (its mã), version once it is open, card (from 0), from (the course it was chosen in), hear."""
 
     name = "lesson"
     back = "lessons"
@@ -35,6 +36,8 @@ class LessonScene(Scene):
                 return Move("quiz", _pinned(visit.place, lesson))
             case "later":
                 return _later(visit)
+            case aloud.CHOICE:
+                return aloud.hear(visit, self.name)
             case _:
                 return Move("lessons", {"course": visit.place.get("from", "")})
 
@@ -61,7 +64,7 @@ def open_lesson(visit: Visit, id: str, course: str = "") -> Move:
 
 def _pinned(place: Place, lesson: Lesson) -> dict[str, object]:
     """The place with the version that the reader has begun, so that an edit in between changes nothing for them."""
-    return {**place, "version": lesson.version}
+    return {**aloud.quiet(place), "version": lesson.version}
 
 
 def _to_card(visit: Visit, lesson: Lesson, card: int, place: Place) -> Move:
@@ -86,7 +89,8 @@ def _card(visit: Visit, lesson: Lesson, number: int) -> Screen:
         "{title} · Thẻ {n} trên {all}", Tone.STEP, title=lesson.title, n=number + 1, all=len(lesson.cards)
     )
     picture = card.picture or (lesson.picture if number == 0 else None)
-    return Screen((step, *_text(visit, card)), _choices(visit, lesson, number), media(picture))
+    shown = aloud.played(visit, card.title, card.recording) or media(picture)
+    return Screen((step, *_text(visit, card)), _choices(visit, lesson, number), shown)
 
 
 def _text(visit: Visit, card: Card) -> tuple[Paragraph, ...]:
@@ -105,4 +109,5 @@ def _choices(visit: Visit, lesson: Lesson, number: int) -> tuple[Choice, ...]:
     onward = Choice("quiz", visit.say("Làm câu hỏi")) if last else Choice("next", visit.say("Thẻ tiếp theo"))
     before = (Choice("back", visit.say("Xem lại thẻ trước")),) if number else ()
     later = Choice("later", visit.say("Để lúc khác"))
-    return (onward, *before, later, Choice("list", visit.say("Danh sách bài"), BACK))
+    heard = aloud.key(visit, lesson.cards[number].recording)
+    return (onward, *before, later, *heard, Choice("list", visit.say("Danh sách bài"), BACK))

@@ -3,7 +3,7 @@
 import re
 
 from bot.conversation.facts import LinkAsked, Linked, LinkNeed, Need, Parted
-from bot.conversation.reach_words import channel_name
+from bot.conversation.offices.reach_words import channel_name
 from bot.conversation.scenes.scene import GO, Scene, to_home
 from bot.conversation.state import ConversationState
 from bot.conversation.visit import Move, Visit

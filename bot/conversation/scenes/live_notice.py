@@ -1,15 +1,15 @@
 """A notice that was approved: how it goes, stopping it, the all-clear, the report."""
 
-from bot.conversation import live_report, live_screens
 from bot.conversation.facts import Need
-from bot.conversation.in_sight import not_for_you, seen
-from bot.conversation.live_rules import may, may_update
 from bot.conversation.notice_facts import NoticeMoved, NoticeNeed, Seen
+from bot.conversation.offices import live_report, live_screens
+from bot.conversation.offices.in_sight import not_for_you, seen
+from bot.conversation.offices.live_rules import may, may_update
+from bot.conversation.offices.write_steps import reopened
 from bot.conversation.refusals import refused
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState
 from bot.conversation.visit import Move, Visit
-from bot.conversation.write_steps import reopened
 from bot.messages import Screen
 from broadcasts.officer import Action, Officer
 

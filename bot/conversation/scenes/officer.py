@@ -1,11 +1,12 @@
 """The officer's desk: what waits, and the ways to everything that an officer does."""
 
-from bot.conversation import desk_screens
 from bot.conversation.facts import Need
-from bot.conversation.in_sight import desk, not_for_you, officer_for
 from bot.conversation.notice_facts import ColleagueFrozen, DeskNeed, Group
-from bot.conversation.officer_calls import frozen_call, note
+from bot.conversation.offices import desk_screens
+from bot.conversation.offices.in_sight import desk, not_for_you, officer_for
+from bot.conversation.offices.officer_calls import frozen_call, note
 from bot.conversation.pages import MORE, page
+from bot.conversation.question_facts import QuestionsNeed
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState
 from bot.conversation.visit import Move, Visit
@@ -22,7 +23,7 @@ class Desk(Scene):
     name = "officer"
 
     def needs(self, state: ConversationState) -> tuple[Need, ...]:
-        return (DeskNeed(),)
+        return (DeskNeed(), QuestionsNeed())
 
     def open(self, visit: Visit, word: str) -> Move:
         """A page by its name; `freeze=<id>` asks whether a colleague's account is to be cut off."""

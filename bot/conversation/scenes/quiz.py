@@ -1,5 +1,6 @@
 """The questions of a lesson: each answer explained, the missed ones asked again, a kind word at the end."""
 
+from bot.conversation import aloud
 from bot.conversation.facts import Fact, LessonFinished, LessonNeed, Need, QuestionAnswered
 from bot.conversation.quiz_screens import explained, question, result
 from bot.conversation.scenes.scene import GO, Scene, to_home
@@ -12,7 +13,8 @@ from bot.messages import Choice, Screen
 
 
 class Quiz(Scene):
-    """`place`: lesson, version, run (this way through), quiz (its QuizState), told (the last answer was explained)."""
+    """`place`: lesson, version, run (this way through), quiz (its QuizState), told (the last answer was explained),
+    hear (the question is played)."""
 
     name = "quiz"
     back = "lessons"
@@ -32,6 +34,8 @@ class Quiz(Scene):
                 return _later(visit)
             case "once-more":
                 return Move("quiz", {"lesson": lesson.id, "version": lesson.version})
+            case aloud.CHOICE:
+                return aloud.hear(visit, self.name)
             case _:
                 return _answered(visit, lesson, int(choice.removeprefix("answer:")))
 
@@ -54,7 +58,7 @@ def _state(visit: Visit, lesson: Lesson) -> QuizState:
 def _stay(visit: Visit, state: QuizState, told: bool, **more: int) -> Move:
     """The same quiz a step on; unless it is over it can be gone on with later."""
     run = visit.place.get("run") or _new_run(visit)
-    place = {**visit.place, "quiz": state.to_json(), "told": told, "run": run, **more}
+    place = {**aloud.quiet(visit.place), "quiz": state.to_json(), "told": told, "run": run, **more}
     left = {} if state.over else {"scene": "quiz", "place": place}
     return Move("quiz", place, changes={"resume": left})
 

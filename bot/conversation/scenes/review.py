@@ -1,16 +1,16 @@
 """A text that waits: read it, approve it by typing the head count, return it, or send it alone."""
 
-from bot.conversation import review_asks, review_screens
 from bot.conversation.facts import Need
-from bot.conversation.in_sight import not_for_you, seen
 from bot.conversation.notice_facts import NoticeNeed, ReachNeed, Seen
-from bot.conversation.reach_words import people
+from bot.conversation.offices import review_asks, review_screens
+from bot.conversation.offices.in_sight import not_for_you, seen
+from bot.conversation.offices.reach_words import people
+from bot.conversation.offices.review_steps import HEARS, approve, begin, give_back, too_late
+from bot.conversation.offices.write_steps import reopened
 from bot.conversation.refusals import refused
-from bot.conversation.review_steps import HEARS, approve, begin, give_back, too_late
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState
 from bot.conversation.visit import Move, Visit
-from bot.conversation.write_steps import reopened
 from bot.messages import Screen
 from broadcasts.broadcast import State
 from broadcasts.notice import Level

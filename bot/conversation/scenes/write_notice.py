@@ -2,18 +2,19 @@
 
 from dataclasses import replace
 
-from bot.conversation import write_answers, write_area, write_changes, write_screens
 from bot.conversation.facts import Need
-from bot.conversation.in_sight import not_for_you, officer_for, seen
-from bot.conversation.notice_area import spelled
-from bot.conversation.notice_draft import Draft, template_of
 from bot.conversation.notice_facts import NoticeNeed, ReachNeed
+from bot.conversation.offices import write_answers, write_area, write_changes, write_screens
+from bot.conversation.offices.in_sight import not_for_you, officer_for, seen
+from bot.conversation.offices.notice_area import spelled
+from bot.conversation.offices.notice_draft import Draft, template_of
+from bot.conversation.offices.template_search import fitting
+from bot.conversation.offices.warning_draft import begin_warning
+from bot.conversation.offices.write_steps import Writing, at, onward, reopened
 from bot.conversation.pages import MORE, page
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState
-from bot.conversation.template_search import fitting
 from bot.conversation.visit import Move, Visit
-from bot.conversation.write_steps import Writing, at, onward, reopened
 from bot.messages import Screen
 from broadcasts.notice import Level
 from broadcasts.officer import Action, Officer
@@ -44,8 +45,10 @@ class WriteNotice(Scene):
         return bool(state.place.get("typed"))
 
     def open(self, visit: Visit, word: str) -> Move:
-        """`drill`, `draft=<id>` to go on with one, `update=<id>` to tell what has changed."""
+        """`drill`, `draft=<id>` to go on with one, `update=<id>` to tell what has changed, `scam=<kind>@<commune>`."""
         what, _, id = word.partition("=")
+        if what == "scam" and (officer := officer_for(visit, Action.DRAFT)):
+            return begin_warning(visit, officer, id)
         if what in ("draft", "update") and id:
             return Move("write", {"open": id, "update": what == "update"})
         return Move("write", {"draft": Draft(drill=what == "drill").to_place()})

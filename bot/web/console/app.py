@@ -6,9 +6,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.translations import mark
-from bot.web.console.at import At
+from bot.web.api.app import BASE, create_api
 from bot.web.console.console import Console
+from bot.web.console.content.checking import Checking
+from bot.web.console.door import arrived
+from bot.web.console.log import Chain
 from bot.web.console.rooms import ROOMS, ROUTES
+from bot.web.guards import Rate
 from bot.web.pages import templates
 
 EXPLAINED = {
@@ -26,16 +30,19 @@ def create_console(console: Console) -> FastAPI:
     """Every page of the desk, below /can-bo, and the JSON API."""
     app = FastAPI(title="Cầm Tay", docs_url=None, redoc_url=None, openapi_url=None, routes=list(ROUTES))
     app.state.console = console
+    app.state.sign_ins = Rate(most=60, seconds=60)  # from one place: an office shares one address
+    app.state.chain, app.state.checking = Chain(), Checking()
     templates().globals["rooms"] = ROOMS
+    app.mount(BASE, create_api(console))
     app.add_exception_handler(HTTPException, _refused)
     return app
 
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - what it is registered for
-    console: Console = request.app.state.console
-    at = At(request, console, console.now(), "")
+    at = await arrived(request)
     title, explanation = EXPLAINED.get(error.status_code, OTHERWISE)
-    response = at.page("error.html", error.status_code, title=at.say(title), explanation=at.say(explanation))
+    told = {"title": at.say(title), "explanation": at.say(explanation), "again": error.status_code == 401}
+    response = at.page("error.html", error.status_code, **told)
     response.headers.update(error.headers or {})
     return response

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote, urlsplit
@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.storage.database import Transaction
-from bot.storage.logins import Login
-from bot.translations import SOURCE, Words
+from bot.storage.offices.logins import IDLE, Login
+from bot.translations import LANGUAGES, SOURCE, Words
 from bot.web.console.console import Console
 from bot.web.pages import html
 from broadcasts.officer import Action, Officer
@@ -22,9 +22,11 @@ from broadcasts.officer import Action, Officer
 HOME = "/can-bo"
 SIGN_IN = f"{HOME}/dang-nhap"
 BANNER = "can-bo-tin"  # the cookie that carries one sentence to the next page
-LANGUAGE = "ngon-ngu"
+LANGUAGE, SIZE = "ngon-ngu", "co-chu"
+SIZES = ("120", "140")
 LARGEST_FORM = 200_000  # bytes; pages that take files say so themselves
 MOST_FIELDS = 300
+WARNING = timedelta(minutes=2)  # before a login that nobody uses ends
 
 T = TypeVar("T")
 
@@ -56,7 +58,23 @@ class At:
     def words(self) -> Words:
         """The language that the reader has chosen."""
         language = self.request.cookies.get(LANGUAGE, SOURCE)
-        return Words("en" if language == "en" else SOURCE, "anh chị")
+        return Words(language if language in LANGUAGES else SOURCE, "anh chị")
+
+    @property
+    def other_languages(self) -> Mapping[str, str]:
+        """The languages that this page is not in, by their codes, as they call themselves."""
+        return {code: name for code, name in LANGUAGES.items() if code != self.words.language}
+
+    @property
+    def size(self) -> str:
+        """The size of text that the reader has chosen, in percent; "" for the usual one."""
+        size = self.request.cookies.get(SIZE, "")
+        return size if size in SIZES else ""
+
+    @property
+    def warned_after(self) -> int:
+        """Seconds until a page that lies unused says that the login ends soon."""
+        return int((IDLE - WARNING).total_seconds())
 
     def say(self, sentence: str, **values: object) -> str:
         """The sentence as this reader should read it."""
@@ -119,4 +137,6 @@ def field(form: FormData, name: str, longest: int = 4000) -> str:
 def _own(path: str) -> bool:
     """Whether it leads into this desk and to no other site."""
     parts = urlsplit(path)
-    return not parts.scheme and not parts.netloc and path.startswith(HOME) and "\\" not in path
+    inside = parts.path == HOME or parts.path.startswith(f"{HOME}/")
+    plain = path.isprintable() and "\\" not in path and ".." not in parts.path
+    return inside and plain and not parts.scheme and not parts.netloc

@@ -10,14 +10,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.storage import logins
+from bot.storage.offices import logins
 from bot.web.console.access import Access, denial_of_page
 from bot.web.console.at import HOME, SIGN_IN, At, Endpoint
 from bot.web.console.console import Console
 from broadcasts.governance import Denial
 
 YEAR = 365 * 24 * 3600
-LOGIN, DEVICE = "can-bo", "can-bo-may"  # cookies
+LOGIN, HALF, DEVICE = "can-bo", "can-bo-nua", "can-bo-may"  # cookies
 _DEVICE_LENGTH = 22
 
 
@@ -30,17 +30,25 @@ class Door(Route):
 
 
 async def _passed(endpoint: Endpoint, access: Access, request: Request) -> Response:
-    at = await _at(request)
+    at = await arrived(request)
     match denial_of_page(access, at.signed_in):
         case None:
             response = await endpoint(at)
         case Denial.ACCOUNT if request.method == "GET":
-            response = RedirectResponse(f"{SIGN_IN}?ve={quote(request.url.path)}", 303)
+            response = RedirectResponse(f"{SIGN_IN}?ve={quote(_here(request))}", 303)
         case Denial.ACCOUNT:
             raise HTTPException(401)
         case _:
             raise HTTPException(403)
     return _with_device(request, response, at.device)
+
+
+async def arrived(request: Request) -> At:
+    """Who asks, found out once for each request; an error page knows them too."""
+    if not hasattr(request.state, "at"):
+        request.state.at = await _at(request)
+    at: At = request.state.at
+    return at
 
 
 async def _at(request: Request) -> At:
@@ -58,21 +66,25 @@ async def _at(request: Request) -> At:
     return At(request, console, now, device, found.login, found.officer)
 
 
-def remember_login(request: Request, response: Response, token: str) -> None:
+def remember_login(request: Request, response: Response, token: str, name: str = LOGIN) -> None:
     """Give the browser the secret of a login; it is forgotten when the browser closes."""
     response.set_cookie(
-        cookie(request, LOGIN), token, path="/", httponly=True, samesite="strict", secure=_secure(request)
+        cookie(request, name), token, path="/", httponly=True, samesite="strict", secure=_secure(request)
     )
 
 
-def forget_login(request: Request, response: Response) -> None:
+def forget_login(request: Request, response: Response, name: str = LOGIN) -> None:
     """Take the secret away again."""
-    response.delete_cookie(cookie(request, LOGIN), path="/", httponly=True, samesite="strict", secure=_secure(request))
+    response.delete_cookie(cookie(request, name), path="/", httponly=True, samesite="strict", secure=_secure(request))
 
 
 def cookie(request: Request, name: str) -> str:
     """The cookie's name; the prefix keeps a page on a neighbouring domain from planting one of its own."""
     return f"__Host-{name}" if _secure(request) else name
+
+
+def _here(request: Request) -> str:
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
 
 
 def _with_device(request: Request, response: Response, device: str) -> Response:

@@ -6,8 +6,23 @@ from dataclasses import dataclass
 from starlette.routing import Route
 
 from bot.translations import mark
-from bot.web.console import home
+from bot.web.console import (
+    api_tokens,
+    appointing,
+    home,
+    invited,
+    log_table,
+    me,
+    overview,
+    passkeys,
+    people,
+    report_pages,
+    sign_in,
+    staff,
+)
 from bot.web.console.at import HOME
+from bot.web.console.content import routes as content
+from bot.web.console.notices import routes as notices
 from broadcasts.officer import Action
 
 
@@ -31,4 +46,19 @@ ROOMS: Sequence[Room] = (
     Room(f"{HOME}/tai-khoan", mark("Tài khoản"), (Action.APPOINT, Action.FREEZE)),
     Room(f"{HOME}/nhat-ky", mark("Nhật ký"), (Action.AUDIT,)),
 )
-ROUTES: Sequence[Route] = (*home.ROUTES,)
+ROUTES: Sequence[Route] = (
+    *home.ROUTES,
+    *api_tokens.ROUTES,
+    *sign_in.ROUTES,
+    *invited.ROUTES,
+    *me.ROUTES,
+    *passkeys.ROUTES,
+    *staff.ROUTES,
+    *appointing.ROUTES,
+    *log_table.ROUTES,
+    *content.ROUTES,
+    *notices.ROUTES,
+    *overview.ROUTES,
+    *people.ROUTES,
+    *report_pages.ROUTES,
+)

@@ -15,8 +15,8 @@ from bot.channels.zalo_oa.http import Http
 from bot.channels.zalo_oa.oauth import OAuth
 from bot.channels.zalo_oa.tokens import EARLY, Tokens
 from bot.messages import Paragraph, Priority
-from bot.storage.account_tokens import DatabaseTokenStore
 from bot.storage.database import open_database
+from bot.storage.delivery.account_tokens import DatabaseTokenStore
 from tests.channels.token_store_contract import Clock
 from tests.channels.zalo_oa.opened import LAN, LAN_ID, account, first_pair, opened
 from tests.fakes import MemoryTokenStore

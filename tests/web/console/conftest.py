@@ -10,10 +10,10 @@ import pytest
 
 from bot.app import App, clock, open_app
 from bot.settings import Settings
-from bot.storage import accounts, logins
-from bot.storage.accounts import Appointment
 from bot.storage.database import Transaction
-from bot.storage.logins import Browser
+from bot.storage.offices import accounts, logins
+from bot.storage.offices.accounts import Appointment
+from bot.storage.offices.logins import Browser
 from bot.web.console.door import LOGIN
 from bot.web.from_app import ports_of
 from bot.web.server import create_web

@@ -1,0 +1,1 @@
+"""Approved answers: their files, what a question is about, and which answer is nearest."""

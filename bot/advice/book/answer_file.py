@@ -1,0 +1,101 @@
+"""One Markdown text becomes an approved answer, or every mistake in it with its line and what to write instead."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from bot.advice.book import answer_header as header
+from bot.advice.book import answer_names as names
+from bot.advice.book.answer_mistakes import AnswerMistake
+from bot.advice.book.answer_sections import only, our_words, read_reply, read_sections, read_ways
+from bot.advice.knowledge import Answer
+from bot.learning.forms_of_address import check_address
+from bot.learning.lesson import Audience
+from bot.learning.lesson_file import open_page
+from bot.learning.lesson_header import header_lines, line_of, read_fields
+from bot.learning.lesson_page import Drawing, Page, Section
+from bot.learning.lesson_parts import LONGEST_TITLE, check_length
+from bot.learning.lesson_rules import TONED, Known, check_words
+from bot.learning.mistake_codes import Code, MistakeCode
+from bot.learning.mistakes import Findings, Mistake
+
+# Where a lesson's sentence would send the writer of an answer the wrong way.
+_RETOLD: Mapping[Code, AnswerMistake] = {
+    MistakeCode.EMPTY_FILE: AnswerMistake.EMPTY_FILE,
+    MistakeCode.TWO_TITLES: AnswerMistake.DEEP_HEADING,
+    MistakeCode.DEEP_HEADING: AnswerMistake.DEEP_HEADING,
+    MistakeCode.STRAY_TEXT: AnswerMistake.STRAY_TEXT,
+    MistakeCode.HTML: AnswerMistake.MARKUP,
+    MistakeCode.CODE_BLOCK: AnswerMistake.MARKUP,
+    MistakeCode.RULE_LINE: AnswerMistake.MARKUP,
+    MistakeCode.NESTED_BLOCK: AnswerMistake.MARKUP,
+}
+
+
+def read_answer(text: str, file: str, known: Known) -> Answer | tuple[Mistake, ...]:
+    """The answer, or all its mistakes in the order of their lines (at least one); never raises."""
+    findings = Findings(file)
+    page = open_page(text, findings)
+    answer = _answer(page, file, findings) if page else None
+    if page:
+        check_words(our_words(page), TONED, known, findings)
+        check_address(only(page, names.ELDER), frozenset({Audience.ELDER}), findings)
+        check_address(only(page, names.CHILD), frozenset({Audience.CHILD}), findings)
+    return tuple(map(_retold, findings.all())) or answer or ()
+
+
+def _retold(mistake: Mistake) -> Mistake:
+    return replace(mistake, code=_RETOLD.get(mistake.code, mistake.code))
+
+
+def _answer(page: Page, file: str, findings: Findings) -> Answer | None:
+    top = _title_line(page, findings)
+    fields = _fields(page, top, findings)
+    sections = read_sections(page, top, findings)
+    question = page.title.text if page.title else ""
+    ways = _ways(sections, question, findings)
+    reply, elder, child = (read_reply(sections, name, findings) for name in names.REPLIES)
+    if not (question and fields and ways and reply):
+        return None
+    _check_name(page, fields[names.ID], file, findings)
+    return Answer(
+        id=fields[names.ID],
+        question=question,
+        ways=ways,
+        reply=reply,
+        elder=elder,
+        child=child,
+        topic=fields[names.TOPIC],
+        lesson=fields[names.LESSON] or None,
+        owner=fields[names.OWNER],
+        reviewed=fields[names.REVIEWED],
+        source="; ".join(fields[names.SOURCES]),
+    )
+
+
+def _title_line(page: Page, findings: Findings) -> int:
+    """The line of the question; 1 where there is none; a missing or long one is noted."""
+    line = page.title.line if page.title else 1
+    if page.title and page.title.text:
+        check_length(line, page.title.text, LONGEST_TITLE, findings)
+    else:
+        findings.add(line, AnswerMistake.NO_TITLE)
+    return line
+
+
+def _fields(page: Page, top: int, findings: Findings) -> Mapping[str, Any] | None:
+    for block in page.head:
+        if isinstance(block, Drawing):
+            findings.add(block.line, AnswerMistake.MARKUP)
+    return read_fields(header_lines(page.head, findings), header.FIELDS, top, findings)
+
+
+def _ways(sections: Mapping[str, Section], question: str, findings: Findings) -> tuple[str, ...]:
+    return read_ways(sections[names.WAYS], question, findings) if names.WAYS in sections else ()
+
+
+def _check_name(page: Page, id: str, file: str, findings: Findings) -> None:
+    """The file is called by its `mã`, so that a source named in a reply is found in the folder."""
+    if PurePosixPath(file).stem != id:
+        findings.add(line_of(header.ID, page.head) or 1, AnswerMistake.FILE_NAME, id=id, better=f"{id}.md")

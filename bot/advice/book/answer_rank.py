@@ -1,0 +1,168 @@
+"""Which approved answer a question is nearest to: rare pieces of its words, its ideas, and its likeness as a whole."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import chain
+
+from bot.advice.book.synonyms import THINGS, WORDS, ideas, told
+from bot.advice.knowledge import Answer
+from bot.vietnamese.clean import clean_words
+from bot.vietnamese.fillers import without_fillers
+from bot.vietnamese.pieces import pieces
+from bot.vietnamese.plain import plain
+from bot.vietnamese.respell import Respelling
+from bot.vietnamese.shared_words import shared
+from bot.vietnamese.slips import Expected
+
+_SHORTLIST = 16  # answers that are looked at closely
+_MOST_LOOKED_UP = 3_000  # entries under all pieces of one question: the rarest first, so that time stays bounded
+_LONGEST_ASKED = 400  # words
+_WINDOW, _MOST_WINDOWS = 8, 10  # words looked at together where somebody tells a long story
+_IDEA_WEIGHS = 3.0  # as much as three pieces as rare
+_OF_QUESTION = 0.4  # the share of what is asked in what a way is measured by; the rest is the way's own
+_WAY, _ALL_WAYS, _LIKENESS = 0.35, 0.55, 0.1
+_OTHER_THING = 0.8  # an answer about Zalo where nobody spoke of Zalo
+_NOT_THE_THING = 0.85  # an answer that never speaks of Zalo where somebody did
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An answer, and how near the question is to it: from 0 to 1."""
+
+    answer: Answer
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Words that may ask for something: the numbers of their pieces, and what all of them weigh, strange ones too."""
+
+    words: tuple[str, ...]
+    pieces: frozenset[int]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An answer with all ways to ask for it, and the things that it is about or speaks of."""
+
+    answer: Answer
+    ways: tuple[_Asked, ...]
+    held: frozenset[int]  # the pieces of all ways
+    about: frozenset[str]
+    speaks_of: frozenset[str]
+
+
+class AnswerIndex:
+    """Built once from all answers; asked as often as wanted, from any thread."""
+
+    def __init__(self, answers: Sequence[Answer], more: Iterable[str] = ()) -> None:
+        """`more` are words beside those of the answers that people may mean when they slip."""
+        spoken = [[_spoken(way) for way in (answer.question, *answer.ways)] for answer in answers]
+        asked = [[told(" ".join(words)) for words in ways] for ways in spoken]
+        meant = Counter(chain(WORDS, more, chain.from_iterable(chain.from_iterable(spoken))))
+        self._expected, self._respelling = Expected(meant), Respelling(meant)
+        found = [[_features(words) for words in ways] for ways in asked]
+        held = [frozenset(chain.from_iterable(ways)) for ways in found]
+        counts = Counter(chain.from_iterable(held))
+        self._numbers = {feature: number for number, feature in enumerate(counts)}
+        self._weights = [_weight(feature, count, len(answers)) for feature, count in counts.items()]
+        self._strange = _weight("", 0, len(answers))
+        self._under: list[list[int]] = [[] for _ in counts]
+        for at, features in enumerate(held):
+            for feature in features:
+                self._under[self._numbers[feature]].append(at)
+        self._entries = [
+            _Entry(
+                answer,
+                tuple(map(self._asked, asked[at])),
+                frozenset(self._numbers[feature] for feature in held[at]),
+                found[at][0] & THINGS,
+                held[at] & THINGS,
+            )
+            for at, answer in enumerate(answers)
+        ]
+
+    def plain(self, text: str) -> str:
+        """What the text says in folded words, slips of words that are asked about undone."""
+        read = plain(without_fillers(text), self._expected).split()
+        return " ".join(map(self._respelling.meant, read))
+
+    def rank(self, asked: str, most: int = 4) -> list[Ranked]:
+        """The nearest answers to a question made plain, best first; empty where no word is known."""
+        words = told(asked)[:_LONGEST_ASKED]
+        parts = [part for part in map(self._asked, _windows(words)) if part.weight]
+        things = ideas(words) & THINGS
+        near = self._shortlist(frozenset(chain.from_iterable(part.pieces for part in parts)))
+        scored = ((self._score(self._entries[at], parts) * _fit(self._entries[at], things), -at) for at in near)
+        return [Ranked(self._entries[-at].answer, score) for score, at in nlargest(most, scored)]
+
+    def _asked(self, words: tuple[str, ...]) -> _Asked:
+        features = _features(words)
+        known = frozenset(self._numbers[feature] for feature in features if feature in self._numbers)
+        return _Asked(words, known, self._total(known) + self._strange * _doubt(len(features) - len(known)))
+
+    def _total(self, numbers: Iterable[int]) -> float:
+        return sum(map(self._weights.__getitem__, numbers))
+
+    def _shortlist(self, known: frozenset[int]) -> list[int]:
+        """The answers that hold most of the weight."""
+        held: dict[int, float] = {}
+        looked_up = 0
+        for number in sorted(known, key=lambda one: (len(self._under[one]), one)):
+            looked_up += len(self._under[number])
+            if looked_up > _MOST_LOOKED_UP:
+                break
+            weight = self._weights[number]
+            for at in self._under[number]:
+                held[at] = held.get(at, 0.0) + weight
+        return sorted(held, key=held.__getitem__, reverse=True)[:_SHORTLIST]
+
+    def _score(self, entry: _Entry, parts: Sequence[_Asked]) -> float:
+        """How near the part is that speaks most of this answer."""
+        covered, at = max((self._total(entry.held & part.pieces) / part.weight, at) for at, part in enumerate(parts))
+        part = parts[at]
+        best, way = max(((self._nearness(part, way), way) for way in entry.ways), key=lambda one: one[0])
+        return _WAY * best + _ALL_WAYS * covered + _LIKENESS * shared(part.words, way.words)
+
+    def _nearness(self, part: _Asked, way: _Asked) -> float:
+        same = self._total(way.pieces & part.pieces)
+        measure: float = part.weight**_OF_QUESTION * way.weight ** (1 - _OF_QUESTION)
+        return same / measure
+
+
+def _spoken(text: str) -> tuple[str, ...]:
+    return clean_words(without_fillers(text))
+
+
+def _windows(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """All the words, unless they are many, and stretches that overlap: somewhere in a long story one asks."""
+    if len(words) <= _WINDOW:
+        return [words]
+    step = max(_WINDOW // 3, math.ceil((len(words) - _WINDOW) / (_MOST_WINDOWS - 1)))
+    parts = [words[at : at + _WINDOW] for at in range(0, len(words) - _WINDOW + step, step)]
+    return [words, *parts] if len(words) <= 2 * _WINDOW else parts
+
+
+def _features(words: tuple[str, ...]) -> frozenset[str]:
+    return pieces(words) | ideas(words)
+
+
+def _weight(feature: str, answers: int, of: int) -> float:
+    """Rare is telling; squared, as both sides carry it."""
+    rare = math.log((of + 1) / (answers + 0.5)) ** 2
+    return rare * _IDEA_WEIGHS if feature.startswith("#") else rare
+
+
+def _doubt(strange: int) -> float:
+    """What pieces that no answer has speak against all answers: less and less, as a slip alone makes five of them."""
+    return math.sqrt(strange)
+
+
+def _fit(entry: _Entry, things: frozenset[str]) -> float:
+    """What becomes of the score where answer and question are about different things."""
+    other = _OTHER_THING if entry.about and not entry.about & things else 1.0
+    return other * (_NOT_THE_THING if things and not things & entry.speaks_of else 1.0)

@@ -1,0 +1,175 @@
+"""A question in anybody's words gets approved words back, or is told who knows. Nothing is made up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.advice import emergencies, refusals
+from bot.advice.book import answer_words as say
+from bot.advice.book import wishes
+from bot.advice.book.answer_rank import AnswerIndex, Ranked
+from bot.advice.distress import Distress
+from bot.advice.emergencies import Emergency
+from bot.advice.knowledge import Answer, Knowledge
+from bot.advice.response import Response, Route
+from bot.learning.address import FORM_OF
+from bot.learning.lesson import Audience
+from bot.translations import Words
+
+LEAST = 0.37  # below it nothing is known: a little lower, and more is answered that should be refused
+SURE = 0.7  # from here on a question that is in the book is not a message to be checked
+EXACT = 0.85  # the question of the book in nearly its own words: its answer is approved, whatever the words resemble
+_WORTH_NAMING = 0.2  # of the nearest questions, where none is near enough
+_NEAREST = 3
+_LONG, _STORY = 20, 54  # words, without those that only fill: in a long text something is always near
+_FAIRLY = 0.45  # from here on the answer to a long question was the right one nine times in ten on 22/11/2026
+_DOUBTLESS = 0.5  # below it the next questions are named behind the answer
+_CLOSE = 0.95  # of the best score: the second one may as well have been meant
+NO_TITLES: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A message and everything that its answer may depend on."""
+
+    text: str
+    plain: str
+    audience: Audience | None
+    ranked: Sequence[Ranked]
+    titles: Mapping[str, str]
+    words: Words = field(default_factory=Words)
+
+    @property
+    def best(self) -> Ranked | None:
+        return self.ranked[0] if self.ranked else None
+
+    @property
+    def score(self) -> float:
+        return round(self.best.score, 3) if self.best else 0.0
+
+    def say(self, *sentences: str, **values: object) -> str:
+        return "\n".join(self.words.say(sentence, **values) for sentence in sentences)
+
+
+def respond(
+    text: str,
+    audience: Audience | None,
+    knowledge: Knowledge,
+    *,
+    titles: Mapping[str, str] = NO_TITLES,
+    words: Words | None = None,
+) -> Response:
+    """The answer to one message. `titles` are the lessons by their `mã`; `words` default to the audience's forms."""
+    index, spoken = index_of(knowledge), words or Words(address=FORM_OF[audience])
+    plain = index.plain(text)
+    return _respond(_Question(text, plain, audience, index.rank(plain), titles, spoken))
+
+
+def _respond(question: _Question) -> Response:
+    """People in danger first, then what is never answered, then money that is just leaving, then all the rest."""
+    found = emergencies.danger(question.text, question.plain)
+    if found and (found.what in _NEVER_A_QUESTION or question.score < SURE):
+        return _urgent(question, found)
+    checking = wishes.wants_check(question.text, question.plain)
+    asked_outright = question.score >= EXACT
+    if not (checking or asked_outright) and (no := refusals.refused(question.plain)):
+        return Response(Route.UNKNOWN, question.say(no.sentence), score=0.0)
+    if not asked_outright and (found := emergencies.loss(question.text, question.plain)):
+        return _urgent(question, found)
+    if wished := _wished(question):
+        return wished
+    if question.score < LEAST and refusals.instructs(question.plain):
+        return Response(Route.UNKNOWN, question.say(refusals.Refused.INSTRUCTIONS.sentence))
+    if checking and question.score < SURE:
+        return Response(Route.SCAM_HELP, question.say(say.SCAM, say.SCAM_CALL_BACK), score=question.score)
+    return _answer(question)
+
+
+def _wished(question: _Question) -> Response | None:
+    """What is wanted of the machine itself; a lesson only where no question of the book is asked outright."""
+    plain = question.plain
+    if wishes.wants_menu(plain):
+        return Response(Route.MENU, question.say(say.MENU), score=1.0)
+    if wishes.wants_out(plain):
+        return Response(Route.OPT_OUT, question.say(say.OPT_OUT), score=1.0)
+    if wishes.wants_person(plain) and question.score < SURE:
+        return Response(Route.OFFICER, question.say(say.OFFICER), score=1.0)
+    return _lesson(question) if wishes.wants_lesson(plain) and question.score < SURE else None
+
+
+def _lesson(question: _Question) -> Response:
+    """The lesson behind the nearest answer that has one; else the way to all of them."""
+    subject = wishes.subject_of_lesson(question.plain)
+    taught = next((one for one in question.ranked if one.answer.lesson), None) if subject else None
+    if taught is None or taught.score < LEAST / 2:
+        return Response(Route.LESSON, question.say(say.LESSONS), score=question.score)
+    id = taught.answer.lesson
+    title = question.titles.get(id or "", taught.answer.topic)
+    return Response(Route.LESSON, question.say(say.LESSON, title=title), score=round(taught.score, 3), lesson=id)
+
+
+def _urgent(question: _Question, what: Emergency) -> Response:
+    return Response(Route.URGENT_HELP, question.say(*what.sentences), score=1.0, lesson=what.lesson)
+
+
+def _answer(question: _Question) -> Response:
+    best = question.best
+    if best is None or best.score < LEAST:
+        return _unknown(question, say.UNKNOWN)
+    if _is_unsure(question):
+        return _unknown(question, say.UNSURE)
+    answer = best.answer
+    reply = _for(answer, question.audience)
+    if title := question.titles.get(answer.lesson or ""):
+        reply = f"{reply}\n\n{question.say(say.MORE, title=title)}"
+    nearest = tuple(one.answer for one in question.ranked[1 : 1 + _NEAREST])
+    if question.score < _DOUBTLESS and (others := _named(question.ranked[1:_NEAREST])):
+        reply = f"{reply}\n\n{question.say(say.OTHERWISE)}\n{others}"
+    return Response(Route.FAQ, reply, answer.id, question.score, nearest, answer.lesson)
+
+
+def _for(answer: Answer, audience: Audience | None) -> str:
+    """The words for this audience, where it has its own."""
+    own = {Audience.ELDER: answer.elder, Audience.CHILD: answer.child}
+    return (own.get(audience) if audience else "") or answer.reply
+
+
+def _is_unsure(question: _Question) -> bool:
+    """Whether the nearest answer may be a wrong neighbour, so that one asks back instead of giving it."""
+    words = len(question.plain.split())
+    if words > _LONG:
+        return question.score < (SURE if words > _STORY else _FAIRLY)
+    second = question.ranked[1].score if question.ranked[1:] else 0.0
+    return question.score < _FAIRLY and second >= _CLOSE * question.score
+
+
+def _unknown(question: _Question, sentence: str) -> Response:
+    """The nearest questions to choose from, where some are near; `sentence` says how little is known."""
+    near = tuple(one.answer for one in question.ranked[:_NEAREST] if one.score >= _WORTH_NAMING)
+    named = (question.say(sentence, say.MEANT), _named(question.ranked[:_NEAREST]), question.say(say.NOT_MEANT))
+    reply = "\n".join(named) if near else question.say(say.UNKNOWN, say.ASK_PERSON)
+    return Response(Route.UNKNOWN, reply, score=question.score, nearest=near)
+
+
+def _named(ranked: Sequence[Ranked]) -> str:
+    """The questions that are near enough to be worth naming, numbered."""
+    near = [one.answer.question for one in ranked if one.score >= _WORTH_NAMING]
+    return "\n".join(f"{number}. {question}" for number, question in enumerate(near, 1))
+
+
+_NEVER_A_QUESTION = (Distress.SELF_HARM, "life", "fire", "kidnap")
+_CUES = emergencies.WORDS | refusals.WORDS | wishes.WORDS
+
+
+class _Shelf:
+    """The answers last asked with their index; a new book gets a new one."""
+
+    held: tuple[tuple[Answer, ...], AnswerIndex] = ((), AnswerIndex((), _CUES))
+
+
+def index_of(knowledge: Knowledge) -> AnswerIndex:
+    """The index of these answers, built when they are first asked: some two milliseconds for each answer."""
+    answers, index = _Shelf.held
+    if answers is not knowledge.answers:
+        index = AnswerIndex(knowledge.answers, _CUES)
+        _Shelf.held = (knowledge.answers, index)
+    return index

@@ -1,0 +1,100 @@
+"""How far the words of a message lean to a scam, learned from our own written cases: for what no phrase foresees."""
+
+import csv
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from bot.advice.evidence import Evidence
+from bot.advice.families import family_pieces
+from bot.advice.reading import Reading
+from bot.advice.signals import Signal
+from bot.vietnamese.plain import PlainWord
+
+TABLE = Path(__file__).with_name("leanings.csv")  # "piece,weight", written by `python -m bench.leanings`
+MOST = 3.0  # points, either way: words alone never make a danger, nor hide a false link
+STRENGTH = 1.6  # fitted with the points of the signals, see `signals`
+_USUAL = 25  # words of a message; in longer ones the weights of many words add up to more than they are worth
+_STRETCH = 7  # words that are quoted
+_NUMBER, _MONEY, _SOMEBODY = "#", "#tien", "ai"
+_UNITS = frozenset({"trieu", "tr", "nghin", "ngan", "k", "ty", "cu", "dong", "vnd", "d", "usd", "do", "xu"})
+_PEOPLE_WORDS = """
+    toi minh tui tao may ban bac em chau con ong ba chu anh chi me bo no ta cau to di ngoai quy khach thim duong
+"""
+_PEOPLE = frozenset(_PEOPLE_WORDS.split())
+_ROUND = 3  # zeros of a number that is money
+
+
+@cache
+def table() -> Mapping[str, float]:
+    """The weight of each piece that is known, in log-odds."""
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return {piece: float(weight) for piece, weight in csv.reader(file)}
+
+
+def leaning(reading: Reading) -> Iterator[Evidence]:
+    """Which way all the words together lean, with the stretch that leans most to a scam."""
+    weights = table()
+    told = {piece: (start, end) for piece, start, end in pieces(reading.words) if piece in weights}
+    if told:
+        leans = STRENGTH * sum(weights[piece] for piece in told) * portion(len(reading.words))
+        points = max(-MOST, min(MOST, leans))
+        start, end = _stretch(reading.words, {place: weights[piece] for piece, place in told.items()})
+        yield Evidence(Signal.LEANING, reading.said(start, end), reading.words[start].at, own=points)
+
+
+def portion(length: int) -> float:
+    """How much each piece of a message of so many words counts."""
+    return min(1.0, math.sqrt(_USUAL / length)) if length else 1.0
+
+
+def pieces(words: Sequence[PlainWord]) -> Iterator[tuple[str, int, int]]:
+    """What is learned of: words, pairs of words, families of words and pairs of those, each with its place."""
+    return chain(_words_and_pairs(words), family_pieces(words))
+
+
+def _words_and_pairs(words: Sequence[PlainWord]) -> Iterator[tuple[str, int, int]]:
+    """Each word and each pair of words, whoever is spoken to and whatever the numbers are."""
+    said = list(_said(words))
+    for at, (word, start, end) in enumerate(said):
+        if word != _SOMEBODY:
+            yield word, start, end
+        if at:
+            before, begun, _ = said[at - 1]
+            yield f"{before} {word}", begun, end
+
+
+def _said(words: Sequence[PlainWord]) -> Iterator[tuple[str, int, int]]:
+    at = 0
+    while at < len(words):
+        start, word = at, words[at].plain
+        at += 1
+        if any(char.isdigit() for char in word):
+            at, word = _number(words, start)
+        yield _SOMEBODY if word in _PEOPLE else word, start, at
+
+
+def _number(words: Sequence[PlainWord], start: int) -> tuple[int, str]:
+    """Behind the number that begins here, and whether it is money."""
+    at, money = start, False
+    while at < len(words) and any(char.isdigit() for char in words[at].plain):
+        word = words[at].plain
+        unit = word.strip("0123456789")
+        money = money or unit in _UNITS or word.count("0") >= _ROUND
+        at += 1
+    if at < len(words) and words[at].plain in _UNITS:
+        return at + 1, _MONEY
+    return at, _MONEY if money else _NUMBER
+
+
+def _stretch(words: Sequence[PlainWord], weights: Mapping[tuple[int, int], float]) -> tuple[int, int]:
+    """The words in a row that lean most to a scam, within one sentence where it is long enough."""
+    gained = [0.0] * len(words)
+    for (start, end), weight in weights.items():
+        for at in range(start, end):
+            gained[at] += weight / (end - start)
+    last = max(1, len(words) - _STRETCH + 1)
+    start = max(range(last), key=lambda at: sum(gained[at : at + _STRETCH]))
+    return start, min(len(words), start + _STRETCH)

@@ -1,0 +1,1 @@
+"""What officers see and write in the chat: the desk, notices, cases, questions, and what calls them."""

@@ -1,0 +1,1 @@
+"""What people ask, what was sighted, and whether answers helped."""

@@ -1,0 +1,1 @@
+"""Notices from draft to report, and what people answer to them."""

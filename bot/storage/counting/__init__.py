@@ -1,0 +1,1 @@
+"""Figures of each day, and the reports that are made of them."""

@@ -1,0 +1,1 @@
+"""Versions of what people edit, drafts, and the second person."""

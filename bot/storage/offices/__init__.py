@@ -1,0 +1,1 @@
+"""Officers and administrators: accounts, how they sign in, what proves it, and the log of what they did."""

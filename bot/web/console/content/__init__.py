@@ -1,0 +1,1 @@
+"""Lessons and everything else that people write: read, edit, publish, look back."""

@@ -1,0 +1,1 @@
+"""Notices at the desk: written, approved, watched while they leave, and reported on afterwards."""

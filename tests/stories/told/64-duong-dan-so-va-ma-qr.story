@@ -1,0 +1,10 @@
+# Chỉ một đường dẫn, chỉ một số điện thoại, một mã chuyển tiền, một tấm ảnh.
+! start
+> 4
+> Hỏi, xem tin lạ
+> http://vneid-capnhat.top/dang-nhap
+> 0912345678
+> 00020101021138540010A00000072701240006970436011012345678900208QRIBFTTA53037045802VN63046733
+> 00020101021138540010A00000072701240006970436011012345678900208QRIBFTTA53037045802VN6304BE57
+> https://vnexpress.net
+! picture
