@@ -1,7 +1,7 @@
 """One Markdown text becomes a scam type, or every mistake in it with its line and what to write instead."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,25 +12,15 @@ from bot.advice.knowledge import ScamType
 from bot.advice.scam_mistakes import ScamMistake
 from bot.advice.scam_sections import quoted, read_list, read_sections
 from bot.learning.forms_of_address import check_address
-from bot.learning.lesson_file import open_page
+from bot.learning.lesson_file import open_page, title_line
 from bot.learning.lesson_header import header_lines, line_of, read_fields
-from bot.learning.lesson_page import Drawing, Page
-from bot.learning.lesson_parts import LONGEST_TITLE, check_length
+from bot.learning.lesson_page import Page
 from bot.learning.lesson_rules import TONED, Known, check_words
-from bot.learning.mistake_codes import Code, MistakeCode
+from bot.learning.mistake_codes import MistakeCode
 from bot.learning.mistakes import Findings, Mistake
+from bot.learning.retold import refuse_drawings, retold_by
 
-# Where a lesson's sentence would send the writer of a scam type the wrong way.
-_RETOLD: Mapping[Code, ScamMistake] = {
-    MistakeCode.EMPTY_FILE: ScamMistake.EMPTY_FILE,
-    MistakeCode.TWO_TITLES: ScamMistake.DEEP_HEADING,
-    MistakeCode.DEEP_HEADING: ScamMistake.DEEP_HEADING,
-    MistakeCode.STRAY_TEXT: ScamMistake.STRAY_TEXT,
-    MistakeCode.HTML: ScamMistake.MARKUP,
-    MistakeCode.CODE_BLOCK: ScamMistake.MARKUP,
-    MistakeCode.RULE_LINE: ScamMistake.MARKUP,
-    MistakeCode.NESTED_BLOCK: ScamMistake.MARKUP,
-}
+_retold = retold_by(ScamMistake)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +42,8 @@ def read_scam(text: str, file: str, known: Known) -> WrittenScam | tuple[Mistake
     return tuple(map(_retold, findings.all())) or written or ()
 
 
-def _retold(mistake: Mistake) -> Mistake:
-    return replace(mistake, code=_RETOLD.get(mistake.code, mistake.code))
-
-
 def _written(page: Page, file: str, known: Known, findings: Findings) -> WrittenScam | None:
-    top = _title_line(page, findings)
+    top = title_line(page, findings)
     fields = _fields(page, top, findings)
     sections = read_sections(page, top, findings)
     lists = {name: read_list(sections, name, findings) for name in names.SECTIONS}
@@ -82,20 +68,8 @@ def _scam(title: str, fields: Mapping[str, Any], lists: Mapping[str, tuple[str, 
     )
 
 
-def _title_line(page: Page, findings: Findings) -> int:
-    """The line of the title; 1 where there is none; a missing or long one is noted."""
-    line = page.title.line if page.title else 1
-    if page.title and page.title.text:
-        check_length(line, page.title.text, LONGEST_TITLE, findings)
-    else:
-        findings.add(line, ScamMistake.NO_TITLE)
-    return line
-
-
 def _fields(page: Page, top: int, findings: Findings) -> Mapping[str, Any] | None:
-    for block in page.head:
-        if isinstance(block, Drawing):
-            findings.add(block.line, ScamMistake.MARKUP)
+    refuse_drawings(page.head, ScamMistake.MARKUP, findings)
     return read_fields(header_lines(page.head, findings), header.FIELDS, top, findings)
 
 

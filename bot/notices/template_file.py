@@ -1,16 +1,15 @@
 """One Markdown text becomes a template, or every mistake in it with its line and what to write instead."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from bot.learning.lesson_file import open_page
 from bot.learning.lesson_header import header_lines, line_of, read_fields
-from bot.learning.lesson_page import Drawing, Page, Section
+from bot.learning.lesson_page import Page, Section
 from bot.learning.lesson_rules import TONED, Known, check_words
 from bot.learning.lesson_text import version_of
-from bot.learning.mistake_codes import Code, MistakeCode
 from bot.learning.mistakes import Findings, Mistake
+from bot.learning.retold import refuse_drawings, retold_by
 from bot.notices import template_header as header
 from bot.notices import template_names as names
 from bot.notices.template import Template
@@ -19,17 +18,7 @@ from bot.notices.template_mistakes import TemplateMistake
 from bot.notices.template_rules import check_filled, check_holes
 from bot.notices.template_sections import read_later, read_sections, read_texts
 
-# Where a lesson's sentence would send the writer of a template the wrong way.
-_RETOLD: Mapping[Code, TemplateMistake] = {
-    MistakeCode.EMPTY_FILE: TemplateMistake.EMPTY_FILE,
-    MistakeCode.TWO_TITLES: TemplateMistake.DEEP_HEADING,
-    MistakeCode.DEEP_HEADING: TemplateMistake.DEEP_HEADING,
-    MistakeCode.STRAY_TEXT: TemplateMistake.STRAY_TEXT,
-    MistakeCode.HTML: TemplateMistake.MARKUP,
-    MistakeCode.CODE_BLOCK: TemplateMistake.MARKUP,
-    MistakeCode.RULE_LINE: TemplateMistake.MARKUP,
-    MistakeCode.NESTED_BLOCK: TemplateMistake.MARKUP,
-}
+_retold = retold_by(TemplateMistake)
 
 
 def read_template(text: str, file: str, known: Known) -> Template | tuple[Mistake, ...]:
@@ -40,10 +29,6 @@ def read_template(text: str, file: str, known: Known) -> Template | tuple[Mistak
     if page:
         check_words(page, TONED, known, findings)
     return tuple(map(_retold, findings.all())) or template or ()
-
-
-def _retold(mistake: Mistake) -> Mistake:
-    return replace(mistake, code=_RETOLD.get(mistake.code, mistake.code))
 
 
 def _template(page: Page, text: str, findings: Findings) -> Template | None:
@@ -86,9 +71,7 @@ def restore_template(text: str) -> Template | None:
 
 
 def _fields(page: Page, top: int, findings: Findings) -> Mapping[str, Any] | None:
-    for block in page.head:
-        if isinstance(block, Drawing):
-            findings.add(block.line, TemplateMistake.MARKUP)
+    refuse_drawings(page.head, TemplateMistake.MARKUP, findings)
     reviewer, reviewed = (line_of(field, page.head) for field in (header.REVIEWER, header.REVIEWED))
     if (reviewer is None) != (reviewed is None):
         findings.add(reviewer or reviewed or top, TemplateMistake.HALF_REVIEWED)

@@ -21,6 +21,7 @@ T = TypeVar("T")
 BEGIN = "BEGIN IMMEDIATE"  # takes the file at once; a reader that turns writer could lose it to another process
 SWITCH = 0.0001  # seconds after which a busy thread lets the others run: at Python's 0.005 the event loop, which
 # gives way at every send, would wait for as long each time that the writer is at work (an answer 20 ms later, not 3)
+HEED = 0.004  # seconds in which whoever was rung for comes before the patient
 MOST = 256  # units in one transaction: bounds how long the first of them waits for the last
 
 
@@ -80,6 +81,15 @@ class Writer:
         elif self._idle:
             self._idle.set_result(None)
 
+    def _ring_and_go_on(self) -> None:
+        """The patient let those come first who act on the ring, within HEED."""
+        self._ring()
+        self._patients_turn = False
+        if self._patient and not self._waiting:
+            asyncio.get_running_loop().call_later(HEED, self._next)
+        else:
+            self._next()
+
     def _gather(self) -> list[_Unit]:
         units: list[_Unit] = []
         if self._again:
@@ -119,7 +129,8 @@ class Writer:
                 if not unit.done.done():
                     unit.done.set_result(result)
             if outgoing:
-                self._ring()
+                self._ring_and_go_on()
+                return
         elif len(units) == 1 or isinstance(error, DatabaseUnavailable):
             for unit in units:
                 if not unit.done.done():

@@ -1,7 +1,6 @@
 """One Markdown text becomes an approved answer, or every mistake in it with its line and what to write instead."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,25 +11,14 @@ from bot.advice.book.answer_sections import only, our_words, read_reply, read_se
 from bot.advice.knowledge import Answer
 from bot.learning.forms_of_address import check_address
 from bot.learning.lesson import Audience
-from bot.learning.lesson_file import open_page
+from bot.learning.lesson_file import open_page, title_line
 from bot.learning.lesson_header import header_lines, line_of, read_fields
-from bot.learning.lesson_page import Drawing, Page, Section
-from bot.learning.lesson_parts import LONGEST_TITLE, check_length
+from bot.learning.lesson_page import Page, Section
 from bot.learning.lesson_rules import TONED, Known, check_words
-from bot.learning.mistake_codes import Code, MistakeCode
 from bot.learning.mistakes import Findings, Mistake
+from bot.learning.retold import refuse_drawings, retold_by
 
-# Where a lesson's sentence would send the writer of an answer the wrong way.
-_RETOLD: Mapping[Code, AnswerMistake] = {
-    MistakeCode.EMPTY_FILE: AnswerMistake.EMPTY_FILE,
-    MistakeCode.TWO_TITLES: AnswerMistake.DEEP_HEADING,
-    MistakeCode.DEEP_HEADING: AnswerMistake.DEEP_HEADING,
-    MistakeCode.STRAY_TEXT: AnswerMistake.STRAY_TEXT,
-    MistakeCode.HTML: AnswerMistake.MARKUP,
-    MistakeCode.CODE_BLOCK: AnswerMistake.MARKUP,
-    MistakeCode.RULE_LINE: AnswerMistake.MARKUP,
-    MistakeCode.NESTED_BLOCK: AnswerMistake.MARKUP,
-}
+_retold = retold_by(AnswerMistake)
 
 
 def read_answer(text: str, file: str, known: Known) -> Answer | tuple[Mistake, ...]:
@@ -45,12 +33,8 @@ def read_answer(text: str, file: str, known: Known) -> Answer | tuple[Mistake, .
     return tuple(map(_retold, findings.all())) or answer or ()
 
 
-def _retold(mistake: Mistake) -> Mistake:
-    return replace(mistake, code=_RETOLD.get(mistake.code, mistake.code))
-
-
 def _answer(page: Page, file: str, findings: Findings) -> Answer | None:
-    top = _title_line(page, findings)
+    top = title_line(page, findings)
     fields = _fields(page, top, findings)
     sections = read_sections(page, top, findings)
     question = page.title.text if page.title else ""
@@ -74,20 +58,8 @@ def _answer(page: Page, file: str, findings: Findings) -> Answer | None:
     )
 
 
-def _title_line(page: Page, findings: Findings) -> int:
-    """The line of the question; 1 where there is none; a missing or long one is noted."""
-    line = page.title.line if page.title else 1
-    if page.title and page.title.text:
-        check_length(line, page.title.text, LONGEST_TITLE, findings)
-    else:
-        findings.add(line, AnswerMistake.NO_TITLE)
-    return line
-
-
 def _fields(page: Page, top: int, findings: Findings) -> Mapping[str, Any] | None:
-    for block in page.head:
-        if isinstance(block, Drawing):
-            findings.add(block.line, AnswerMistake.MARKUP)
+    refuse_drawings(page.head, AnswerMistake.MARKUP, findings)
     return read_fields(header_lines(page.head, findings), header.FIELDS, top, findings)
 
 
