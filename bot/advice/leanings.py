@@ -71,7 +71,7 @@ def _said(words: Sequence[PlainWord]) -> Iterator[tuple[str, int, int]]:
     while at < len(words):
         start, word = at, words[at].plain
         at += 1
-        if any(char.isdigit() for char in word):
+        if not word.isalpha() and any(char.isdigit() for char in word):
             at, word = _number(words, start)
         yield _SOMEBODY if word in _PEOPLE else word, start, at
 

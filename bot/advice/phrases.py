@@ -57,26 +57,43 @@ class Phrases(Generic[Name]):
 
     def find(self, words: Sequence[PlainWord]) -> Iterator[Found[Name]]:
         """Every place where a phrase stands; one that can be read in several ways comes several times."""
-        for start in range(len(words)):
-            yield from self._ends(self._root, words, start, start)
+        search: _Search[Name] = _Search(
+            [word.plain for word in words],
+            [not word.plain.isalpha() and any(char.isdigit() for char in word.plain) for word in words],
+            [word.ends for word in words],
+        )
+        for start, word in enumerate(search.words):
+            if (after := self._root.words.get(word)) is not None:
+                search.follow(after, start, start + 1)
+            if search.numbers[start] and (after := self._root.words.get(NUMBER)) is not None:
+                search.follow(after, start, start + 1)
+        return iter(search.found)
 
-    def _ends(self, node: _Node[Name], words: Sequence[PlainWord], start: int, at: int) -> Iterator[Found[Name]]:
+
+@dataclass(frozen=True, slots=True)
+class _Search(Generic[Name]):
+    """One text that is looked through: its words, which of them are numbers, and behind which a sentence ends."""
+
+    words: list[str]
+    numbers: list[bool]
+    ends: list[bool]
+    found: list[Found[Name]] = field(default_factory=list)
+
+    def follow(self, node: _Node[Name], start: int, at: int) -> None:
         for name in node.names:
-            yield Found(name, start, at)
-        if at >= len(words):
+            self.found.append(Found(name, start, at))
+        if at >= len(self.words):
             return
-        word = words[at].plain
-        if after := node.words.get(word):
-            yield from self._ends(after, words, start, at + 1)
-        if (after := node.words.get(NUMBER)) and any(char.isdigit() for char in word):
-            yield from self._ends(after, words, start, at + 1)
+        if (after := node.words.get(self.words[at])) is not None:
+            self.follow(after, start, at + 1)
+        if self.numbers[at] and (after := node.words.get(NUMBER)) is not None:
+            self.follow(after, start, at + 1)
         for most, after in node.gaps.items():
-            yield from self._behind_gap(after, words, start, at, most)
+            self._behind_gap(after, start, at, most)
 
-    def _behind_gap(
-        self, node: _Node[Name], words: Sequence[PlainWord], start: int, at: int, most: int
-    ) -> Iterator[Found[Name]]:
-        for there in range(at, min(len(words), at + most + 1)):
-            if there and words[there - 1].ends:
+    def _behind_gap(self, node: _Node[Name], start: int, at: int, most: int) -> None:
+        for there in range(at, min(len(self.words), at + most + 1)):
+            if there and self.ends[there - 1]:
                 return
-            yield from self._ends(node, words, start, there)
+            if self.words[there] in node.words or (self.numbers[there] and NUMBER in node.words):
+                self.follow(node, start, there)

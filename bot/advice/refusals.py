@@ -64,6 +64,8 @@ _OTHERS = cue(r"""
     danh sach<far> (?:so dien thoai|ho ngheo|can cuoc|nguoi dan)
     cua ai<gap> nha o dau
     ai la chu<gap>
+    (?:ong|ba|anh|chi|co|chu) \S+(?: \S+){0,3} (?:dang |con )?no (?:ngan hang|tien|ai|bao nhieu)<any>
+    (?:xem|coi|doc|kiem tra|biet)<gap> (?:chong|vo|nguoi yeu|ban gai|ban trai)<gap> nhan tin<far>
 """)
 _FRAUD = cue(r"""
     <write><gap> (?:tin|tin nhan|kich ban|trang|trang web|web)<gap> <false><any>
@@ -81,6 +83,7 @@ _FRAUD = cue(r"""
     lam (?:bang|chung chi|giay|can cuoc|so do)<gap> gia bao nhieu
     lam gia (?!(?:dinh|tri|ca|vi) )\S+(?: \S+){0,3}
     dong vai hacker<far>
+    (?:cach|muon|chi<gap>|huong dan<gap>|lam sao)<gap> (?:qua mat|lach|danh lua)<gap><any>
 """)
 _NOT_FRAUD = cue(r"""
     (?:khong|khoi|tranh|so|de khong|dung|chong|ngan|phong|khong de) bi<far>
@@ -93,7 +96,13 @@ _INSTRUCTIONS = cue(r"""
     system prompt|prompt|chi dan noi bo|cau lenh he thong|khong co luat le gi
     (?:hay )?(?:dong vai|gia vo|gia su ban la|tu gio ban la|tu bay gio ban la|ban duoc phep)<gap>
 """)
-WORDS = words_of(_MEDICINE, _BETTING, _POLITICS, _OTHERS, _FRAUD, _INSTRUCTIONS)
+_ORDERS = cue(r"""
+    (?:hay )?(?:tra loi|noi|xac nhan) rang<gap><any>
+    in ra<gap> (?:cau hinh|chi dan|quy tac|danh sach)<any>
+    (?:bo qua|quen) (?:moi|tat ca|het)<gap> (?:quy tac|huong dan|chi dan|lenh)<any>
+    ignore (?:all|previous|the)<gap><any>
+""")
+WORDS = words_of(_MEDICINE, _BETTING, _POLITICS, _OTHERS, _FRAUD, _INSTRUCTIONS, _ORDERS)
 
 
 class Refused(Enum):
@@ -135,6 +144,7 @@ _KINDS = (
     (Refused.OTHERS, _OTHERS),
     (Refused.BETTING, _BETTING),
     (Refused.POLITICS, _POLITICS),
+    (Refused.INSTRUCTIONS, _ORDERS),
 )
 
 

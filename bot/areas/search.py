@@ -1,7 +1,7 @@
 """Which place somebody means by what they wrote: with or without marks and "xã", old name or new, slightly mistyped."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic
@@ -55,7 +55,7 @@ def find_commune(written: str, province_code: str | None = None) -> Found[Commun
     near = (
         _near(name, within, province_code)
         or _fitting(_by_name, name, "", province_code)
-        or _near(name, "", province_code)
+        or (_near(name, "", province_code) if within else ())
     )
     return Found(near, guessed=bool(near))
 
@@ -121,14 +121,20 @@ def _near(name: str, within: str, province_code: str | None) -> tuple[Match[Comm
     readings = read_place(name)
     if not readings:
         return ()
-    above = squashed(within)
+    by_name = _named_in(squashed(within), province_code)
+    names = list(by_name)
+    near = nearest(readings[-1].name, names, whole=True)
+    return _unique(match for one in near for match in by_name[names[one.index]])
+
+
+@lru_cache(maxsize=8)  # nearly everybody names a commune alone; going through all names takes as long as comparing
+def _named_in(above: frozenset[str], province_code: str | None) -> Mapping[str, list[Match[Commune]]]:
+    """What lies there, by its names."""
     by_name: dict[str, list[Match[Commune]]] = defaultdict(list)
     for lead in all_leads():
         if _lies_in(lead.match, above, province_code):
             by_name[lead.name].append(lead.match)
-    names = list(by_name)
-    near = nearest(readings[-1].name, names, whole=True)
-    return _unique(match for one in near for match in by_name[names[one.index]])
+    return by_name
 
 
 def _unique(matches: Iterable[Match[Unit]]) -> tuple[Match[Unit], ...]:

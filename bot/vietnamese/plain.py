@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.vietnamese.fold import collapse_repeats, fold, has_tone_marks, nfc
 from bot.vietnamese.joined import split_syllables
@@ -29,6 +30,10 @@ _FEWEST_LETTERS = 4  # in a row, each with blanks around it: "t h u o n g"
 LONGEST = 4_000  # characters; nobody reads out more, and it takes some ten milliseconds
 _LONGEST_TELEX = 1_000  # characters; whoever types with the keyboard off notices sooner
 _NO_WORDS = Expected(())
+_LONGEST_SYLLABLE = 7  # letters
+_MOST_REMEMBERED = 30_000  # written syllables, of which Vietnamese has 18,000 and some more in capitals
+
+Meaning = tuple[bool, bool, tuple[str, ...]]  # whether a piece hides its words, whether they may be short forms, they
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +101,29 @@ def _closed_up(chunks: list[_Chunk]) -> Iterator[_Chunk]:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads each piece of one text once, however often it comes."""
+    """Reads each piece of one text once, however often it comes, and each syllable once for all texts."""
 
     expected: Expected
-    _read: dict[str, tuple[bool, bool, tuple[str, ...]]] = field(default_factory=dict)
+    _read: dict[str, Meaning] = field(default_factory=dict)
 
     def words(self, chunk: _Chunk) -> Iterator[PlainWord]:
-        if chunk.written not in self._read:
-            self._read[chunk.written] = self._meaning(chunk.written)
-        tricked, short, whole = self._read[chunk.written]
+        tricked, short, whole = self._read.get(chunk.written) or self._new(chunk.written)
         for number, word in enumerate(whole, 1):
             ends = chunk.ends and number == len(whole)
             yield PlainWord(word, chunk.at, chunk.end, tricked or chunk.tricked, ends, short)
 
-    def _meaning(self, written: str) -> tuple[bool, bool, tuple[str, ...]]:
-        """Whether the piece hides its words, whether they may be short forms, and the words."""
+    def _new(self, written: str) -> Meaning:
+        """What a piece means that this text did not have yet."""
+        syllables = _syllables(self.expected)
+        found = syllables.get(written)
+        if found is None:
+            found = self._meaning(written)
+            if len(written) <= _LONGEST_SYLLABLE and len(syllables) < _MOST_REMEMBERED and _is_plain_syllable(found):
+                syllables[written] = found
+        self._read[written] = found
+        return found
+
+    def _meaning(self, written: str) -> Meaning:
         short = written.isascii() or not has_tone_marks(written)
         if _OWN_LETTERS.issuperset(written):  # as nearly always
             return False, short, tuple(_usual(written, self.expected))
@@ -119,6 +132,17 @@ class _Reader:
         strange = has_strange_letters(written) if written.isalpha() else is_noisy(written)
         parts = _PART.findall(latin(written))
         return strange, short, tuple(one for part in parts for one in _usual(part, self.expected))
+
+
+@lru_cache(maxsize=8)
+def _syllables(expected: Expected) -> dict[str, Meaning]:
+    """What syllables mean that were met: words of the language alone, never a number, a name or a secret."""
+    return {}
+
+
+def _is_plain_syllable(meaning: Meaning) -> bool:
+    tricked, _, whole = meaning
+    return not tricked and len(whole) == 1 and could_be_syllable(whole[0])
 
 
 def _usual(part: str, expected: Expected) -> Sequence[str]:

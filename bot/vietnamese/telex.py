@@ -29,6 +29,8 @@ _TELEX_SHAPES = {"a": {"a": "â"}, "e": {"e": "ê"}, "o": {"o": "ô"}, "w": {"a"
 _VNI_SHAPES = {"6": {"a": "â", "e": "ê", "o": "ô"}, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {"d": "đ"}}
 _SHAPE_KEYS = _TELEX_SHAPES | _VNI_SHAPES
 _NUMBER = re.compile(r"\d+[a-z]{0,3}")
+_MOST_MET = 30_000  # keystrokes of syllables, remembered for all texts; what makes no syllable is not kept
+_MET: dict[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,13 @@ def decode(text: str) -> str | None:
 
 
 def _decode_word(written: str) -> str | None:
+    found = _MET.get(written) or _decode_new(written)
+    if found and written.isalpha() and len(_MET) < _MOST_MET:
+        _MET[written] = found
+    return found
+
+
+def _decode_new(written: str) -> str | None:
     lower = written.lower()
     if has_tone_marks(written):
         return written if is_syllable(written) else None

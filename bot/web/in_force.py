@@ -77,10 +77,11 @@ def place_of(written: str) -> Place:
         return Place()
     if found := _coded(typed):
         return found
-    sure = [one for one in (find_province(typed), find_commune(typed)) if one.matches and not one.guessed]
+    below = find_commune(typed)
+    sure = [one for one in (find_province(typed), below) if one.matches and not one.guessed]
     if len(sure) == 1 and sure[0].only:
         return _coded(sure[0].only.unit.code) or Place(typed)
-    units = [match.unit for found_ in sure or (find_commune(typed),) for match in found_.matches]
+    units = [match.unit for found_ in sure or (below,) for match in found_.matches]
     named = ((unit.code, known.name) for unit in units[:MOST_GUESSES] if (known := _coded(unit.code)))
     return Place(typed, guesses=tuple(named), communes=frozenset())
 

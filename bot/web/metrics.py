@@ -10,7 +10,10 @@ from starlette.routing import Route
 from bot.web.ports import Figure, Ports
 
 NEAR = frozenset({"127.0.0.1", "::1"})
-PASSED_ON = ("x-forwarded-for", "forwarded", "x-real-ip", "via")  # a proxy speaks for somebody from outside
+PASSED_ON = (  # a proxy speaks for somebody from outside
+    *("x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"),
+    *("forwarded", "x-real-ip", "via"),
+)
 
 
 async def metrics(request: Request) -> Response:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.advice.families import family_pieces
+from bot.advice.family_words import FAMILIES
 from bot.advice.known import Known
 from bot.advice.leanings import MOST, leaning, pieces, table
 from bot.advice.reading import read
@@ -20,7 +22,7 @@ def test_the_table_holds_words_and_pairs_with_weights() -> None:
 
 def test_whoever_is_spoken_to_and_whatever_the_sum_is_counts_the_same() -> None:
     one, other = ([piece for piece, _, _ in pieces(plain_words(text))] for text in ("bà gửi 5 triệu", "chị gửi 300k"))
-    assert one == other == ["gui", "ai gui", "#tien", "gui #tien"]
+    assert one == other == ["gui", "ai gui", "#tien", "gui #tien", "@give"]
 
 
 def test_a_scam_leans_further_than_a_family(known: Known) -> None:
@@ -36,3 +38,18 @@ def test_of_words_that_nobody_knows_nothing_is_said(known: Known, text: str) -> 
 
 def test_words_alone_weigh_only_so_much(known: Known) -> None:
     assert abs(leans("chuyển tiền đặt cọc nhận thưởng zalo link nạp " * 50, known)) <= MOST
+
+
+def test_families_carry_over_to_words_that_no_case_has() -> None:
+    one, other = ({piece for piece, _, _ in family_pieces(plain_words(text))} for text in ("đọc mã", "cung cấp otp"))
+    assert one == other == {"@give", "@code", "@give @code"}
+
+
+def test_words_far_apart_make_no_pair() -> None:
+    words = plain_words("đọc " + "bla " * 30 + "mã")
+    assert {piece for piece, _, _ in family_pieces(words)} == {"@give", "@code"}
+
+
+def test_a_family_in_the_table_is_one_that_there_is() -> None:
+    named = {part for piece in table() for part in piece.split() if part.startswith("@")}
+    assert named == {f"@{name}" for name in FAMILIES}

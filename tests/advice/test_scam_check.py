@@ -23,7 +23,7 @@ def read_cases(name: str) -> list[dict[str, Any]]:
 
 CASES = read_cases("cases.jsonl")  # written before anything was tuned
 LATER = read_cases("later-cases.jsonl")  # written in nine rounds, each judged first and learned from then
-TOLD = read_cases("told-cases.jsonl")  # what the words were learned from; its last 240 by a second person, unseen
+TOLD = read_cases("told-cases.jsonl")  # what the words were learned from
 SCAMS = [case for case in CASES if case["scam"]]
 HARMLESS = [case for case in CASES if not case["scam"]]
 # Of our own cases: a little more than was reached on 22/11/2026, since the lessons' own phrases count too.

@@ -183,6 +183,19 @@ def test_a_draft_is_kept_and_gone_on_with() -> None:
     assert "suối Nho" in office.only.notice.description
 
 
+def test_it_is_told_that_a_correction_of_own_words_goes_back_to_the_prepared_ones() -> None:
+    office = Office()
+    to_preview(office.seat(LAN)).say("0")
+    again = office.seat(LAN).press(f"go:write?draft={office.only.id}").choose("Sửa bản này")
+    assert "trở về lời mẫu" not in again.text
+    assert office.only.correction
+    own = replace(office.only.correction, instruction="Bà con ở nhà.")
+    office.broadcasts[office.only.id] = replace(office.only, correction=own, template="")
+    told = office.seat(LAN).press(f"go:write?draft={office.only.id}").choose("Sửa bản này")
+    assert "trở về lời mẫu" in told.text
+    assert "Xem lại" in told.text
+
+
 def test_a_text_can_be_dropped() -> None:
     office = Office()
     seat = to_preview(office.seat(LAN)).choose("Bỏ bản này")

@@ -1,6 +1,9 @@
 """The first administrator is made by a link that is void as soon as there is one."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
 
 from bot.storage.database import Database, Transaction
 from bot.storage.offices import accounts, invitations
@@ -11,6 +14,7 @@ from broadcasts.officer import Officer, Role
 from tests.broadcasts.made import NOW
 from tests.storage.staff import OFFICE, appoint, digits
 
+CutOff = Callable[[Transaction, str, datetime], bool]
 CHOSEN = Chosen("quan", "a hash", "Chị Quản", OFFICE)
 
 
@@ -61,3 +65,13 @@ async def test_nobody_is_invited_whose_account_is_cut_off(database: Database) ->
     await database.write(lambda tx: accounts.freeze(tx, officer.id, NOW))
     assert await database.write(lambda tx: invitations.invite(tx, officer.id, NOW)) is None
     assert await database.write(lambda tx: invitations.invite(tx, "nobody", NOW)) is None
+
+
+@pytest.mark.parametrize("cut_off", [accounts.freeze, accounts.revoke])
+async def test_a_link_ends_with_the_account_and_is_not_given_back(database: Database, cut_off: CutOff) -> None:
+    officer = await database.write(lambda tx: appoint(tx, Role.WRITER))
+    token = await database.write(lambda tx: invitations.invite(tx, officer.id, NOW))
+    assert token
+    await database.write(lambda tx: cut_off(tx, officer.id, NOW))
+    await database.write(lambda tx: accounts.unfreeze(tx, officer.id, NOW))
+    assert await database.read(lambda tx: invitations.find(tx, token, NOW)) is None

@@ -1,5 +1,6 @@
 """Logins end by idleness, by age, by hand, and with the account; tries wait longer each time, never for good."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -120,3 +121,9 @@ async def test_tries_wait_and_are_looked_at_again(database: Database) -> None:
 @given(st.integers(0, 10**9))
 def test_nobody_waits_for_good(wrong: int) -> None:
     assert tries.waiting(wrong) <= tries.waiting(wrong + 1) <= tries.LONGEST_WAIT
+
+
+async def test_many_tries_at_once_are_counted_one_by_one(database: Database) -> None:
+    counted = tries.counter("lan")
+    found = await asyncio.gather(*(database.write(lambda tx: tries.begin(tx, counted, NOW)) for _ in range(12)))
+    assert sorted(one.wrong for one in found if not one.wait) == list(range(1, tries.FREE + 2))

@@ -36,7 +36,12 @@ async def test_prometheus_on_this_machine_reads_them() -> None:
 
 @pytest.mark.parametrize(
     ("client_at", "headers"),
-    [("203.0.113.7", {}), ("127.0.0.1", {"X-Forwarded-For": "203.0.113.7"}), ("127.0.0.1", {"Forwarded": "for=x"})],
+    [
+        ("203.0.113.7", {}),
+        ("127.0.0.1", {"X-Forwarded-For": "203.0.113.7"}),
+        ("127.0.0.1", {"X-Forwarded-Proto": "https"}),
+        ("127.0.0.1", {"Forwarded": "for=x"}),
+    ],
 )
 async def test_nobody_outside_does(client_at: str, headers: dict[str, str]) -> None:
     answer = await asked(client_at, headers)

@@ -1,6 +1,7 @@
 """Which approved answer a question is nearest to: rare pieces of its words, its ideas, and its likeness as a whole."""
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -46,12 +47,21 @@ class _Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to ask, kept small, as there are tens of thousands: words with blanks between, numbers of four bytes."""
+
+    words: str
+    pieces: "array[int]"
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Entry:
     """An answer with all ways to ask for it, and the things that it is about or speaks of."""
 
     answer: Answer
-    ways: tuple[_Asked, ...]
-    held: frozenset[int]  # the pieces of all ways
+    ways: tuple[_Way, ...]
+    held: "array[int]"  # the pieces of all ways
     about: frozenset[str]
     speaks_of: frozenset[str]
 
@@ -71,15 +81,15 @@ class AnswerIndex:
         self._numbers = {feature: number for number, feature in enumerate(counts)}
         self._weights = [_weight(feature, count, len(answers)) for feature, count in counts.items()]
         self._strange = _weight("", 0, len(answers))
-        self._under: list[list[int]] = [[] for _ in counts]
+        self._under = [array("I") for _ in counts]
         for at, features in enumerate(held):
             for feature in features:
                 self._under[self._numbers[feature]].append(at)
         self._entries = [
             _Entry(
                 answer,
-                tuple(map(self._asked, asked[at])),
-                frozenset(self._numbers[feature] for feature in held[at]),
+                tuple(map(self._way, asked[at])),
+                array("I", sorted(self._numbers[feature] for feature in held[at])),
                 found[at][0] & THINGS,
                 held[at] & THINGS,
             )
@@ -105,6 +115,10 @@ class AnswerIndex:
         known = frozenset(self._numbers[feature] for feature in features if feature in self._numbers)
         return _Asked(words, known, self._total(known) + self._strange * _doubt(len(features) - len(known)))
 
+    def _way(self, words: tuple[str, ...]) -> _Way:
+        asked = self._asked(words)
+        return _Way(" ".join(words), array("I", sorted(asked.pieces)), asked.weight)
+
     def _total(self, numbers: Iterable[int]) -> float:
         return sum(map(self._weights.__getitem__, numbers))
 
@@ -123,13 +137,15 @@ class AnswerIndex:
 
     def _score(self, entry: _Entry, parts: Sequence[_Asked]) -> float:
         """How near the part is that speaks most of this answer."""
-        covered, at = max((self._total(entry.held & part.pieces) / part.weight, at) for at, part in enumerate(parts))
+        covered, at = max(
+            (self._total(part.pieces.intersection(entry.held)) / part.weight, at) for at, part in enumerate(parts)
+        )
         part = parts[at]
         best, way = max(((self._nearness(part, way), way) for way in entry.ways), key=lambda one: one[0])
-        return _WAY * best + _ALL_WAYS * covered + _LIKENESS * shared(part.words, way.words)
+        return _WAY * best + _ALL_WAYS * covered + _LIKENESS * shared(part.words, way.words.split())
 
-    def _nearness(self, part: _Asked, way: _Asked) -> float:
-        same = self._total(way.pieces & part.pieces)
+    def _nearness(self, part: _Asked, way: _Way) -> float:
+        same = self._total(part.pieces.intersection(way.pieces))
         measure: float = part.weight**_OF_QUESTION * way.weight ** (1 - _OF_QUESTION)
         return same / measure
 

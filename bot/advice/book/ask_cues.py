@@ -27,8 +27,8 @@ ASKED = {
         chuyen/gui .. gap | chuyen ngay | chuyen het | chuyen # trieu/nghin/ty | chuyen giup |
         doi/bat/bao/yeu cau ... chuyen tien/khoan | chuyen .. cho con/em/chau/minh # | vao so tai khoan nay |
         tai khoan ca nhan | thanh toan gap/ngay | quet ma ... thanh_toan/chuyen/tra |
-        keu/bieu/doi/bat/yeu_cau .. chuyen/gui/nop/dong/nap/dua .. # | keu/bieu ... chuyen tien/khoan |
-        gui # .. bitcoin | chuyen/gui ... vao/vo/qua so cua/tai_khoan""",
+        keu/bieu/bat .. chuyen/gui/nop/dong/nap/dua .. # | keu/bieu ... chuyen tien/khoan |
+        gui # .. bitcoin""",
     Signal.MOVE: """ket ban zalo/telegram/facebook/viber/whatsapp | ket noi zalo | vao/keo/vo/moi .. nhom |
         nhom zalo/telegram/kin | add zalo/telegram | them zalo/telegram | lien he/lien .. zalo/telegram | zalo id |
         nhan tin .. zalo/telegram/facebook | lien he .. zalo | qua zalo | zalo # | tren telegram |
@@ -120,8 +120,9 @@ WARNING = {
         vua/da bat nhom/giu/# | bat giu | bat # | chiem doat hon/# | thu doan | cong an .. dang dieu tra |
         dang dieu tra | suyt mat/bi/chuyen | nan nhan | khoi to # | tin nhanh | canh bao | khuyen cao | tuyen truyen |
         vua bi lua | bi lua # | bi lua dao | bi lua mat | mat # .. vi | tin gia""",
-    "never": """khong bao gio yeu_cau/goi/gui/hoi/xin/doi/nho/thu/bao | khong yeu cau .. cung_cap/doc/cai/chuyen/khach/nguoi |
-        khong gui .. qua | khong goi dien .. yeu_cau/huong_dan/xin/hoi/doi | khong thu .. qua | khong nho ai thu""",
+    "never": """khong bao gio yeu_cau/goi/gui/hoi/xin/doi/nho/thu/bao |
+        khong yeu cau .. cung_cap/doc/cai/chuyen/khach/nguoi | khong gui .. qua |
+        khong goi dien .. yeu_cau/huong_dan/xin/hoi/doi | khong thu .. qua | khong nho ai thu""",
     "presses": """canh bao/nhac/thong_bao lan cuoi | lan cuoi cung | chung toi nghi ngo |
         yeu cau ong/anh/chi | chia se gap/ngay/cho/tin | gui cho moi/# | lan truyen | chuyen tin nay |
         gui tin nay | share gap/ngay/cho | truyen tay | gui ngay cho | gui tiep""",

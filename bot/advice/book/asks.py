@@ -12,6 +12,10 @@ from bot.advice.signals import Signal
 from bot.advice.stories import STORIES
 
 _STRANGE = frozenset({Place.FAKE, Place.CHEAP, Place.SHORT, Place.IP, Place.UNKNOWN})
+_KINDS_OF_PHRASE = frozenset(Signal.__members__)
+_STORIES: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...] = tuple(
+    (code, story, frozenset(story)) for code, stories in STORIES.items() for story in stories
+)
 _LINK = "LINK"  # in a story: a link to a stranger's page; a claim stands there in capitals too
 
 
@@ -35,7 +39,7 @@ def _of_phrase(reading: Reading, one: FoundCue) -> Iterator[Evidence]:
         yield seen(Signal.WARNS, reading, max(0, one.start - 2), one.end)
     elif family in {"asked", "said"}:
         yield seen(Signal[name], reading, one.start, one.end)
-    elif family in Signal.__members__ and not is_denied(reading.words, one.start):
+    elif family in _KINDS_OF_PHRASE and not is_denied(reading.words, one.start):
         yield seen(Signal[family], reading, one.start, one.end, name)
 
 
@@ -45,9 +49,12 @@ def _stories(reading: Reading, found: Sequence[FoundCue]) -> Iterator[Evidence]:
     concepts = {name: one for name, one in concepts.items() if not is_denied(reading.words, one.start)}
     claims = {one.name[1].upper() for one in found if one.name[0] == "claim"}
     strange = {_LINK for link in reading.links if link.place in _STRANGE}
-    for code, stories in STORIES.items():
-        story = next((story for story in stories if {*concepts, *claims, *strange}.issuperset(story)), None)
-        if story:
-            told = sorted((concepts[name] for name in story if name in concepts), key=lambda one: one.start)
-            words = " … ".join(dict.fromkeys(reading.said(one.start, one.end) for one in told))
-            yield Evidence(Signal.STORY, words, reading.words[told[0].start].at, code)
+    spoken_of = {*concepts, *claims, *strange}
+    first: dict[str, tuple[str, ...]] = {}
+    for code, story, parts in _STORIES:
+        if parts <= spoken_of:
+            first.setdefault(code, story)
+    for code, story in first.items():
+        told = sorted((concepts[name] for name in story if name in concepts), key=lambda one: one.start)
+        words = " … ".join(dict.fromkeys(reading.said(one.start, one.end) for one in told))
+        yield Evidence(Signal.STORY, words, reading.words[told[0].start].at, code)

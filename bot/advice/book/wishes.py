@@ -20,6 +20,7 @@ _OPT_OUT = cue(r"""
 _STOPS_ALONE = frozenset({"dung", "dung lai", "ngung", "dung het", "ngung het", "huy", "dung tat ca", "tat thong bao"})
 _NOT_OPT_OUT = cue(r"""
     tu dung|nhan duoc|tu \S+ gio|dem|khuya|gio yen lang|zalo|facebook|so la|quang cao|khong nhan duoc|nguoi ta|han
+    ngu som|di ngu|buoi toi
 """)
 _OFFICER = cue(r"""
     (?:gap|noi chuyen|noi may|ket noi|chuyen may|lien lac|tro chuyen)<gap> (?:nguoi that|can bo|nhan vien)<any>

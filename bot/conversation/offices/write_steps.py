@@ -1,6 +1,5 @@
 """The steps from a template to a submitted notice: what follows from each answer."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
@@ -15,7 +14,6 @@ from bot.conversation.offices.notice_draft import (
     level_of,
     missing,
     moment_of,
-    office_in,
     template_of,
     written,
 )
@@ -26,9 +24,7 @@ from bot.conversation.offices.sending_time import may_wait
 from bot.conversation.visit import Move, Visit
 from bot.messages import Paragraph
 from bot.notices.template import Blank, Template
-from bot.notices.unfill import unfill
 from bot.vietnamese.moments import Unclear, moment
-from broadcasts.broadcast import Broadcast
 from broadcasts.notice import Level
 from broadcasts.officer import Action, Officer
 
@@ -139,32 +135,3 @@ def keep(writing: Writing) -> Move:
     """Keep the text as a draft."""
     fact = writing.fact
     return Move("review", {"id": fact.id}, facts=(fact,))
-
-
-def reopened(visit: Visit, officer: Officer, broadcast: Broadcast, *, update: bool) -> Move:
-    """What was written once, blank by blank again: to go on with it, or to tell what has changed since."""
-    notice = broadcast.notice
-    id, refers_to = ("", broadcast.id) if update else (broadcast.id, broadcast.refers_to)
-    kept = Draft(areas=notice.areas, contact=notice.contact, drill=notice.drill, id=id, refers_to=refers_to)
-    template, values = recovered(visit, broadcast)
-    if template is None:
-        said = visit.plain("Mẫu của bản này đã đổi. {You} chọn mẫu rồi điền lại giúp {me}{polite}.")
-        return at(kept, "", said)
-    ends = notice.ends.isoformat() if notice.ends else ""
-    begins = broadcast.begins.isoformat() if broadcast.begins and not update else ""
-    draft = replace(with_level(kept, template, notice.level), template=template.id, values=values, ends=ends)
-    draft = replace(draft, begins=begins)
-    return onward(visit, officer, draft)
-
-
-def recovered(visit: Visit, broadcast: Broadcast) -> tuple[Template | None, Mapping[str, str]]:
-    """The template that says what the notice says, the very version first, and what stands in its blanks.
-
-    A blank that nobody has filled yet has no value.
-    """
-    templates = [entry.template for entry in visit.world.templates.entries]
-    for template in sorted(templates, key=lambda one: one.version != broadcast.template):
-        values = unfill(broadcast.notice, template, office_in(broadcast.notice))
-        if values is not None:
-            return template, {name: value for name, value in values.items() if value != f"{{{name}}}"}
-    return None, {}

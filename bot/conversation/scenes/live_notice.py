@@ -5,7 +5,7 @@ from bot.conversation.notice_facts import NoticeMoved, NoticeNeed, Seen
 from bot.conversation.offices import live_report, live_screens
 from bot.conversation.offices.in_sight import not_for_you, seen
 from bot.conversation.offices.live_rules import may, may_update
-from bot.conversation.offices.write_steps import reopened
+from bot.conversation.offices.reopening import reopened
 from bot.conversation.refusals import refused
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState

@@ -5,8 +5,8 @@ from bot.conversation.notice_facts import NoticeNeed, ReachNeed, Seen
 from bot.conversation.offices import review_asks, review_screens
 from bot.conversation.offices.in_sight import not_for_you, seen
 from bot.conversation.offices.reach_words import people
+from bot.conversation.offices.reopening import reopened
 from bot.conversation.offices.review_steps import HEARS, approve, begin, give_back, too_late
-from bot.conversation.offices.write_steps import reopened
 from bot.conversation.refusals import refused
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState

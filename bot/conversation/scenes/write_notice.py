@@ -8,9 +8,10 @@ from bot.conversation.offices import write_answers, write_area, write_changes, w
 from bot.conversation.offices.in_sight import not_for_you, officer_for, seen
 from bot.conversation.offices.notice_area import spelled
 from bot.conversation.offices.notice_draft import Draft, template_of
+from bot.conversation.offices.reopening import reopened
 from bot.conversation.offices.template_search import fitting
 from bot.conversation.offices.warning_draft import begin_warning
-from bot.conversation.offices.write_steps import Writing, at, onward, reopened
+from bot.conversation.offices.write_steps import Writing, at, onward
 from bot.conversation.pages import MORE, page
 from bot.conversation.scenes.scene import Scene
 from bot.conversation.state import ConversationState

@@ -85,5 +85,5 @@ def areas_to_report(tx: Transaction) -> frozenset[str]:
 
 def first_day(tx: Transaction) -> date | None:
     """From which day on there are figures, or something to make them from; None: nobody has come yet."""
-    found: date | None = tx.execute(_first_day).scalar() or tx.execute(_first_contact).scalar()
-    return found
+    found: list[date | None] = [tx.execute(asked).scalar() for asked in (_first_day, _first_contact)]
+    return min(filter(None, found), default=None)

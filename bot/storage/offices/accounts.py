@@ -12,7 +12,7 @@ from bot.storage.asking import question_moves
 from bot.storage.broadcasting import cases
 from bot.storage.database import Transaction
 from bot.storage.notice_tables import officer_places, officers
-from bot.storage.offices import audit, binding, logins
+from bot.storage.offices import audit, binding, ways_in
 from bot.storage.offices.factor import new_secret, step_of
 from bot.storage.offices.officer_rows import COLUMNS, AccountState, officer_of, province_of, spelled
 from bot.storage.offices.officers import officer_by_id
@@ -154,8 +154,7 @@ def _changed(tx: Transaction, id: str, after: AccountState, now: datetime, by: s
         return False
     audit.append(tx, now, by, f"officer {after.value}", id)
     if after is not AccountState.ACTIVE:
-        binding.forget_codes(tx, id)
+        ways_in.close(tx, id, now)
         cases.give_back(tx, id, now)
         question_moves.give_back(tx, id, now)
-        logins.end_all(tx, id, now)
     return True

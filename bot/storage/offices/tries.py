@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, update
 
 from bot.storage.database import Transaction
 from bot.storage.login_tables import sign_in_tries
@@ -40,11 +40,8 @@ _kept = (
     .where(sign_in_tries.c.name_hash == bindparam("hashed"))
     .with_for_update()
 )
-_count = insert(sign_in_tries)
-_count = _count.on_conflict_do_update(
-    index_elements=["name_hash"],
-    set_={name: _count.excluded[name] for name in ("wrong", "wait_until", "at")},
-)
+_first = insert(sign_in_tries).on_conflict_do_nothing(index_elements=["name_hash"])
+_count = update(sign_in_tries).where(sign_in_tries.c.name_hash == bindparam("hashed"))
 _forget = delete(sign_in_tries).where(sign_in_tries.c.name_hash == bindparam("hashed"))
 _forget_old = delete(sign_in_tries).where(sign_in_tries.c.at < bindparam("before"))
 
@@ -57,12 +54,12 @@ def counter(name: str, device: str = "") -> str:
 def begin(tx: Transaction, counted: str, now: datetime) -> Try:
     """Count a try as wrong before it is looked at, so that many at once help nobody."""
     tx.execute(_forget_old, {"before": now - FORGOTTEN})
-    kept = tx.execute(_kept, {"hashed": counted}).one_or_none()
-    if kept and kept.wait_until > now:
+    tx.execute(_first, {"name_hash": counted, "wrong": 0, "wait_until": now, "at": now})  # a row to wait for each other
+    kept = tx.execute(_kept, {"hashed": counted}).one()
+    if kept.wait_until > now:
         return Try(kept.wrong, kept.wait_until - now)
-    wrong = (kept.wrong if kept else 0) + 1
-    row = {"name_hash": counted, "wrong": wrong, "wait_until": now + waiting(wrong), "at": now}
-    tx.execute(_count, row)
+    wrong = kept.wrong + 1
+    tx.execute(_count, {"hashed": counted, "wrong": wrong, "wait_until": now + waiting(wrong), "at": now})
     return Try(wrong, timedelta())
 
 

@@ -16,6 +16,7 @@ from bot.web.api.problems import Refused, say
 from bot.web.api.wrongs import Wrong
 from bot.web.console.console import Console
 from bot.web.guards import Rate
+from bot.web.places import place_of
 
 MOST, SECONDS = 60, 30  # requests of one token in so many seconds
 MOST_WRONG = 30  # of one address in the same time without a token that opens
@@ -60,7 +61,7 @@ async def asking(
     written = given.credentials if given else ""
     caller = await console.database.read(lambda tx: api_tokens.find(tx, written, now)) if written else None
     if caller is None:
-        raise _stranger(limits, request.client.host if request.client else "")
+        raise _stranger(limits, place_of(request))
     if not limits.tokens.allows(caller.token.id):
         raise Refused(Wrong.TOO_FAST, headers=WAIT)
     if missing := sorted(set(asked.scopes) - {scope.value for scope in caller.token.scopes}):
@@ -70,8 +71,8 @@ async def asking(
     return Asking(caller, console, now)
 
 
-def _stranger(limits: Limits, host: str) -> Refused:
-    if limits.strangers.allows(host):
+def _stranger(limits: Limits, place: str) -> Refused:
+    if limits.strangers.allows(place):
         return Refused(Wrong.NO_TOKEN, headers={"WWW-Authenticate": 'Bearer realm="camtay"'})
     return Refused(Wrong.TOO_FAST, headers=WAIT)
 

@@ -1,5 +1,6 @@
 """The door of the desk: finds out who asks, asks the policy, and only then lets an endpoint answer."""
 
+import re
 import secrets
 from collections.abc import Sequence
 from functools import partial
@@ -18,7 +19,7 @@ from broadcasts.governance import Denial
 
 YEAR = 365 * 24 * 3600
 LOGIN, HALF, DEVICE = "can-bo", "can-bo-nua", "can-bo-may"  # cookies
-_DEVICE_LENGTH = 22
+_DEVICE_NAME = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
 class Door(Route):
@@ -30,6 +31,8 @@ class Door(Route):
 
 
 async def _passed(endpoint: Endpoint, access: Access, request: Request) -> Response:
+    if "\0" in request.url.path or b"%00" in request.scope["query_string"]:
+        raise HTTPException(404)  # PostgreSQL keeps no such text: nothing is called so
     at = await arrived(request)
     match denial_of_page(access, at.signed_in):
         case None:
@@ -54,7 +57,7 @@ async def arrived(request: Request) -> At:
 async def _at(request: Request) -> At:
     console: Console = request.app.state.console
     now, device = console.now(), request.cookies.get(cookie(request, DEVICE), "")
-    if len(device) != _DEVICE_LENGTH or not device.isascii():
+    if _DEVICE_NAME.fullmatch(device) is None:
         device = secrets.token_urlsafe(16)
     at = At(request, console, now, device)
     token = request.cookies.get(cookie(request, LOGIN), "")
@@ -64,6 +67,12 @@ async def _at(request: Request) -> At:
     if logins.stale(found.login, now):
         await console.database.write(lambda tx: logins.seen(tx, found.login.id, now))
     return At(request, console, now, device, found.login, found.officer)
+
+
+async def still_in(at: At) -> bool:
+    """Whether the login that a long answer began with opens anything now."""
+    token = at.request.cookies.get(cookie(at.request, LOGIN), "")
+    return await at.read(lambda tx: logins.find(tx, token, at.console.now())) is not None
 
 
 def remember_login(request: Request, response: Response, token: str, name: str = LOGIN) -> None:

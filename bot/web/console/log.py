@@ -21,6 +21,7 @@ AT_ONCE = 50  # rows on a page
 STEP = 5000  # rows of the chain that one request follows
 WHOLE = mark("Đã kiểm lại từ đầu: {n} dòng, dòng nào cũng khớp với dòng trước.")
 BROKEN = mark("Nhật ký đã bị sửa: từ dòng {row} không còn khớp với dòng trước.")
+_YEARS = range(2000, 3000)  # the first and the last day of all have none beside them
 START = Followed(Head(0, FIRST))
 
 
@@ -100,9 +101,10 @@ def _chain(at: At) -> Chain:
 
 def _day(written: str) -> datetime | None:
     try:
-        return datetime.combine(date.fromisoformat(written), time(), VIETNAM)
+        day = date.fromisoformat(written)
     except ValueError:
         return None
+    return datetime.combine(day, time(), VIETNAM) if day.year in _YEARS else None
 
 
 def _number(written: str) -> int:

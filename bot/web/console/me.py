@@ -1,15 +1,14 @@
 """The officer's own page: password, logins, recovery codes, passkeys, language and size of text."""
 
-from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from bot.storage.database import Transaction
 from bot.storage.offices import audit, logins, passkeys, passwords, recovery, sign_in, tries
-from bot.translations import LANGUAGES, SOURCE, mark
-from bot.web.console.access import EVERYBODY, SIGNED_IN
+from bot.translations import LANGUAGES, mark
+from bot.web.console.access import SIGNED_IN
 from bot.web.console.agents import plain
-from bot.web.console.at import HOME, LANGUAGE, SIZE, SIZES, At, field
-from bot.web.console.door import YEAR, Door
+from bot.web.console.at import HOME, At, field
+from bot.web.console.door import Door
 from bot.web.console.password import hashed, is_right, limit_of, objection
 from bot.web.console.proof import lately, proven
 from bot.web.console.sign_in import count_place, waiting
@@ -21,7 +20,6 @@ WRONG_CODE = mark("Mã chưa đúng, hoặc đã dùng rồi. Chờ mã mới hi
 CHANGED = mark("Đã đổi mật khẩu. Các máy khác phải đăng nhập lại.")
 ENDED = mark("Đã đăng xuất máy ấy.")
 ENDED_OTHERS = mark("Đã đăng xuất {n} máy khác.")
-SHOWN = mark("Đã đổi cách hiển thị.")
 Mistakes = tuple[tuple[str, str], ...]
 
 
@@ -115,31 +113,6 @@ async def remove_passkey(at: At) -> Response:
     return at.go(ME, at.say("Đã gỡ khóa đăng nhập."))
 
 
-async def display(at: At) -> Response:
-    """Another language or size of text, kept by this browser."""
-    form = await at.form()
-    size, secure = field(form, "co-chu"), at.request.url.scheme == "https"
-    response = _spoken(at, form, ME, at.say(SHOWN))
-    size = size if size in SIZES else "100"
-    response.set_cookie(SIZE, size, max_age=YEAR, path="/", samesite="lax", secure=secure)  # the chat's page reads it
-    return response
-
-
-async def language(at: At) -> Response:
-    """The same page in another language, for those who have not signed in too."""
-    form = await at.form()
-    return _spoken(at, form, field(form, "ve"))
-
-
-def _spoken(at: At, form: FormData, way: str, banner: str = "") -> Response:
-    """On to a page of the desk, in the language that was chosen."""
-    chosen, secure = field(form, "ngon-ngu"), at.request.url.scheme == "https"
-    response = at.go(way, banner)
-    chosen = chosen if chosen in LANGUAGES else SOURCE
-    response.set_cookie(LANGUAGE, chosen, max_age=YEAR, path=HOME, httponly=True, samesite="strict", secure=secure)
-    return response
-
-
 async def still_here(at: At) -> Response:
     """Nothing but the use of the login, for a page that is read longer than a login lies unused."""
     return Response(status_code=204, headers={"Cache-Control": "no-store"})
@@ -153,6 +126,4 @@ ROUTES = (
     Door("/toi/may/{id}/ket-thuc", end_login, SIGNED_IN, ("POST",)),
     Door("/toi/ma-du-phong", new_codes, SIGNED_IN, ("POST",)),
     Door("/toi/khoa/{id}/go", remove_passkey, SIGNED_IN, ("POST",)),
-    Door("/toi/hien-thi", display, SIGNED_IN, ("POST",)),
-    Door("/ngon-ngu", language, EVERYBODY, ("POST",)),
 )

@@ -47,7 +47,7 @@ FORGED = (WebAuthnException, ValueError, TypeError, KeyError)  # what the librar
 
 async def ask_new(at: At) -> Response:
     """What the browser needs to make a key; asks for the second factor where it was not given lately."""
-    if not await sure(at, str((await _sent(at)).get("ma", ""))[:20]):
+    if not await sure(at, _word((await _sent(at)).get("ma"))[:20]):
         return JSONResponse({}, 422)
     officer = at.officer
     known = await at.read(lambda tx: passkeys.of_officer(tx, officer.id))
@@ -132,7 +132,7 @@ async def _asked(at: At, challenge: bytes, options: str, officer: str = "") -> R
 
 async def _challenge(at: At, sent: Mapping[str, Any], officer: str = "") -> bytes:
     """The challenge that the browser says it answers; 409 where none waits any more."""
-    found = await at.write(lambda tx: passkeys.answered(tx, str(sent.get("id", "")), at.now, officer))
+    found = await at.write(lambda tx: passkeys.answered(tx, _word(sent.get("id")), at.now, officer))
     if found is None:
         raise HTTPException(409)
     return base64url_to_bytes(found)
@@ -143,14 +143,19 @@ async def _sent(at: At) -> Mapping[str, Any]:
         raise HTTPException(413)
     try:
         sent = json.loads(await at.request.body())
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise HTTPException(400) from error
     return sent if isinstance(sent, dict) else {}
 
 
 def _id(sent: Mapping[str, Any]) -> str:
     credential = sent.get("credential")
-    return str(credential.get("id", "")) if isinstance(credential, dict) else ""
+    return _word(credential.get("id")) if isinstance(credential, dict) else ""
+
+
+def _word(value: object) -> str:
+    """A name or a code as we give them and keep them; "" for whatever else may stand in JSON."""
+    return value if isinstance(value, str) and value.isascii() and value.isprintable() else ""
 
 
 def _host(at: At) -> str:

@@ -25,6 +25,7 @@ from broadcasts.officer import Action
 
 PATH = f"{HOME}/bao-cao"
 SHARE_OVER = timedelta(days=365)  # over which the share of reports that were asked for is told
+EARLIEST = date(2000, 1, 1)  # of a day that is reported on: the first ones of all have none before them to compare
 MOST_AD_HOC = 10  # percent, the ministry's rule
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Mistakes = tuple[tuple[str, str], ...]
@@ -66,10 +67,12 @@ async def asked_for(at: At) -> Response:
 
 
 async def _made(at: At, area: str, period: Period) -> Report:
-    """From the days that are written down; those that are not yet are written first."""
+    """From the days that are written down; those that are not yet are written first, none of before anybody came."""
+    since = await at.read(kept_reports.first_day)
     missing = (await at.read(lambda tx: figures.known(tx, period.begins, period.ends))).missing
     for day in missing:
-        await figures.keep(at.console.database, day, at.now)
+        if since is not None and day >= since:
+            await figures.keep(at.console.database, day, at.now)
     report = await at.read(lambda tx: made(tx, area, period, at.now))
     await at.write(partial(kept_reports.add, rows=[making.row_of(report)]))
     return report
@@ -91,9 +94,10 @@ def _period(begins: str, ends: str, today: date, at: At) -> "Period | Mistakes":
 
 def _day(written: str) -> date | None:
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
     except ValueError:
         return None
+    return day if day >= EARLIEST else None
 
 
 async def _list(at: At, asked: str, mistakes: Mistakes = (), given: Mapping[str, str] = {}) -> Response:

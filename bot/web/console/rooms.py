@@ -9,6 +9,7 @@ from bot.translations import mark
 from bot.web.console import (
     api_tokens,
     appointing,
+    display,
     home,
     invited,
     log_table,
@@ -52,6 +53,7 @@ ROUTES: Sequence[Route] = (
     *sign_in.ROUTES,
     *invited.ROUTES,
     *me.ROUTES,
+    *display.ROUTES,
     *passkeys.ROUTES,
     *staff.ROUTES,
     *appointing.ROUTES,

@@ -67,7 +67,7 @@ class House:
     address: str
     names: Mapping[str, str]
 
-    async def cookies(self, who: str) -> Mapping[str, str]:
+    async def cookies(self, who: str) -> dict[str, str]:
         """What the officer's browser brings after signing in just now; "half" has only given the password."""
         if who == "half":
             return {HALF: await self.desk.app.database.write(lambda tx: _half(tx, self.desk.ids["lan"]))}

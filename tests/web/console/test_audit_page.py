@@ -34,6 +34,8 @@ async def test_what_one_looks_for_is_found(desk: Desk) -> None:
         ({"thong-bao": desk.ids["minh"]}, True),
         ({"ngay": "2001-01-01"}, False),
         ({"ngay": "no day", "truoc": "-1"}, True),
+        ({"ngay": "0001-01-01"}, True),
+        ({"ngay": "9999-12-31"}, True),
         ({"truoc": "8"}, False),
         ({"can-bo": "<script>alert(1)</script>"}, False),
     ):

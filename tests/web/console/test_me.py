@@ -165,3 +165,14 @@ async def test_a_forged_answer_opens_nothing(desk: Desk) -> None:
         await lan.post("/can-bo/toi/khoa", json={"id": asked["id"], "credential": {"id": "BBBB"}})
     ).status_code == 422
     assert (await lan.post("/can-bo/toi/khoa/bat-dau", content=b"{")).status_code == 400
+
+
+@pytest.mark.parametrize("word", ['"\\u0000"', '"\\ud800"', "7", "[]"])
+async def test_words_that_nobody_keeps_are_no_challenge_and_no_key(desk: Desk, word: str) -> None:
+    stranger = desk.client()
+    written = f'{{"id": {word}, "credential": {{"id": {word}}}}}'
+    assert (await stranger.post("/can-bo/dang-nhap/khoa", content=written)).status_code == 409
+    asked = (await stranger.post("/can-bo/dang-nhap/khoa/bat-dau", json={})).json()
+    written = f'{{"id": "{asked["id"]}", "credential": {{"id": {word}}}}}'
+    assert (await stranger.post("/can-bo/dang-nhap/khoa", content=written)).status_code == 422
+    assert (await stranger.post("/can-bo/dang-nhap/khoa", content=19_000 * "[")).status_code == 400

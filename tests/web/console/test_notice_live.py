@@ -1,10 +1,14 @@
 """How a notice goes: the stream that all who watch share, and the report with its table."""
 
+import asyncio
 import csv
 from io import StringIO
 
+import pytest
+
 from bot.conversation.notice_facts import Seen, Tally
 from bot.translations import Words
+from bot.web.console.notices import live
 from bot.web.console.notices.live import Watching, event
 from bot.web.console.notices.progress import progress_of
 from bot.web.console.tile_map import in_order, tiles
@@ -61,6 +65,31 @@ async def test_the_stream_ends_when_nothing_moves_any_more(desk: Desk) -> None:
         "event: loi",
         "event: xong",
     ]
+
+
+@pytest.mark.parametrize("out", ["/can-bo/dang-xuat", "khoa"])
+async def test_the_stream_ends_with_the_login(desk: Desk, out: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = asyncio.Event()
+
+    def noted(name: str, data: str) -> str:
+        begun.set()
+        return event(name, data)
+
+    monkeypatch.setattr(live, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(live, "event", noted)
+    await settle(desk.app.database)
+    approver = desk.client("minh")
+    id = await submitted(desk.client("lan"))
+    await approved(approver, id, digits(desk, "minh"))
+    watching = asyncio.create_task(approver.get(f"{ROOM}/{id}/dang-phat"))
+    await asyncio.wait_for(begun.wait(), 10)
+    if out == "khoa":
+        await desk.client("lan").post(f"/can-bo/tai-khoan/can-bo/{desk.ids['minh']}/khoa")
+    else:
+        await desk.client("minh").post(out)
+    told = await asyncio.wait_for(watching, 10)
+    assert "event: so" in told.text
+    assert "event: xong" not in told.text
 
 
 async def test_the_report_tells_how_it_went_and_its_table_everybody(desk: Desk) -> None:

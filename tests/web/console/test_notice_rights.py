@@ -17,7 +17,7 @@ from broadcasts.broadcast import State
 from broadcasts.governance import Denial
 from broadcasts.officer import Action, Role
 from tests.web.console.conftest import OFFICE, Desk
-from tests.web.console.noticed import ROOM, digits, kept, settle, submitted
+from tests.web.console.noticed import ROOM, approved, digits, hidden, kept, settle, submitted
 
 SEEING = ("", "/bao-cao", "/bao-cao.csv")
 DOING = ("sua", "gui-duyet", "duyet", "tra-lai", "bo", "dung", "het-nguy-hiem", "gui-mot-minh", "xem-lai", "cap-nhat")
@@ -76,6 +76,25 @@ async def test_two_accounts_in_one_browser_are_one_person(desk: Desk) -> None:
     answer = await shared.post(f"{ROOM}/{id}/duyet", data=asked)
     assert answer.status_code == 409
     assert "viết trên chính máy này" in answer.text
+
+
+async def test_what_was_sent_meanwhile_is_not_stopped_by_who_meant_to_drop_it(desk: Desk) -> None:
+    await settle(desk.app.database)
+    id, province = await submitted(desk.client("lan")), desk.client("tinh")
+    page = await province.get(f"{ROOM}/{id}/bo")
+    assert "Chưa ai nhận bản này" in page.text
+    await approved(desk.client("minh"), id, digits(desk, "minh"))
+    asked = {**hidden(page), "ma": digits(desk, "tinh")}
+    assert (await province.post(f"{ROOM}/{id}/bo", data=asked)).status_code == 409
+    assert (await kept(desk, id)).state is State.SENDING
+
+
+async def test_a_page_for_looking_again_approves_nothing(desk: Desk) -> None:
+    await settle(desk.app.database)
+    id = await submitted(desk.client("lan"))
+    asked = {"dau": (await kept(desk, id)).text_hash, "ma": digits(desk, "minh")}
+    assert (await desk.client("minh").post(f"{ROOM}/{id}/xem-lai", data=asked)).status_code == 409
+    assert (await kept(desk, id)).state is State.SUBMITTED
 
 
 async def test_a_desk_that_was_left_open_approves_nothing(desk: Desk) -> None:

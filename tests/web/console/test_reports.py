@@ -11,7 +11,7 @@ from bot.reports import making
 from bot.reports.period import Kind, Period
 from bot.reports.report import made
 from bot.storage import notice_tables, question_tables
-from bot.storage.counting import figures
+from bot.storage.counting import figures, kept_reports
 from bot.storage.counting.figure_span import day_of
 from bot.storage.figure_tables import daily_figures, figure_days, reports
 from tests.reports import world
@@ -119,6 +119,7 @@ async def test_a_report_can_be_asked_for_and_says_so(lived: Desk) -> None:
     [
         ("", "2026-11-20", "Ghi ngày, tháng, năm."),
         ("2026-11-20", "hôm qua", "Ghi ngày, tháng, năm."),
+        ("0001-01-01", "0001-01-02", "Ghi ngày, tháng, năm."),
         ("2026-11-20", "2026-11-19", "Chọn ngày cuối từ ngày đầu trở đi"),
         ("2020-01-01", "2026-11-19", "không quá một năm"),
         ("2026-11-20", "2999-01-01", "hôm nay chưa hết"),
@@ -132,6 +133,14 @@ async def test_days_that_cannot_be_reported_are_told_at_the_field(
     assert answer.status_code == 422
     assert said in answer.text
     assert f'value="{ends}"' in answer.text
+
+
+async def test_a_report_of_long_ago_writes_no_days_down(lived: Desk) -> None:
+    """Else the house would believe that it is as old, and catch up with every day since."""
+    first = await lived.app.database.read(kept_reports.first_day)
+    form = {"noi": DONG_VAN, "tu": "2001-01-01", "den": "2001-01-31"}
+    assert (await lived.client("lan").post("/can-bo/bao-cao", data=form)).status_code == 303
+    assert await lived.app.database.read(kept_reports.first_day) == first
 
 
 async def test_a_hostile_office_stays_a_name(lived: Desk) -> None:

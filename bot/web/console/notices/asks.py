@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from starlette.responses import Response
 
@@ -17,7 +18,7 @@ from bot.web.console.notices.deed import FIRST, Again, Deed, do, said, six_digit
 from bot.web.console.notices.form import Mistake
 from bot.web.console.notices.looking import page_of, reach_of, seen, visit_of
 from bot.web.console.notices.panel import Panel, panel_of_kept, shown_on
-from bot.web.console.notices.rights import deeds
+from bot.web.console.notices.rights import deeds, in_time
 from broadcasts.broadcast import BEGUN, Broadcast
 from broadcasts.governance import SHORTEST_REASON
 from broadcasts.notice import Notice
@@ -131,7 +132,8 @@ def ask_answer(name: str) -> Endpoint:
         found = _mistakes(at, asked, reason, factor)
         if found:
             return await _page(at, name, broadcast, Again(422, found, reason))
-        outcome = await do(at, broadcast, Deed(asked.action, field(form, "dau"), reason, factor))
+        deed = Deed(asked.action, field(form, "dau"), reason, factor)
+        outcome = await do(at, broadcast, deed, partial(in_time, name))
         if outcome.refused:
             wrong = (("ma" if asked.factor else "gui", said(at, outcome)),)
             return await _page(at, name, outcome.broadcast or broadcast, Again(409, wrong, reason))

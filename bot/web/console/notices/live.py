@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from bot.conversation.notice_facts import Seen
 from bot.web.console.at import At
+from bot.web.console.door import still_in
 from bot.web.console.notices.looking import look, page_of, seen
 from bot.web.console.notices.progress import Progress, progress_of
 from bot.web.pages import html
@@ -62,7 +63,7 @@ def watching(request: Request) -> Watching:
 
 
 async def stream(at: At) -> Response:
-    """Figures as they change, until everything has left; 429 with too many pages open."""
+    """Figures as they change, until everything has left or the login ends; 429 with too many pages open."""
     broadcast, shared = (await seen(at)).broadcast, watching(at.request)
     if shared.listeners[at.officer.id] >= MOST:
         raise HTTPException(429)
@@ -91,7 +92,7 @@ async def _events(at: At, id: str, shared: Watching) -> AsyncIterator[str]:
     yield f"retry: {RETRY}\n\n"
     while time.monotonic() - began < LONGEST:
         found = await shared.look(id, lambda: at.read(lambda tx: look(tx, at.officer, id)))
-        if found is None:
+        if found is None or not await still_in(at):
             return
         now, progress = time.monotonic(), progress_of(found, at.words, at.console.now())
         if progress.sentence != before or progress.done or now - told >= TOLD_EVERY:

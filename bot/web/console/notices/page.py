@@ -10,8 +10,8 @@ from bot.conversation.offices.changes_said import all_changes
 from bot.conversation.offices.figures import lasting
 from bot.conversation.offices.moves_said import last, state, told
 from bot.conversation.offices.notice_area import in_words
+from bot.conversation.offices.reopening import recovered
 from bot.conversation.offices.sending_time import told_begins
-from bot.conversation.offices.write_steps import recovered
 from bot.conversation.visit import Visit
 from bot.notices.changes import Change
 from bot.notices.screens import unmarked

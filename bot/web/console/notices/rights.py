@@ -40,6 +40,19 @@ _UNDECIDED = (State.DRAFT, State.SUBMITTED)
 _LIVE = (State.APPROVED, State.SENDING, State.SENT)
 
 
+def in_time(name: str, broadcast: Broadcast) -> bool:
+    """Whether the notice still is what the page `name` spoke of: what has left meanwhile is not dropped but stopped."""
+    match name:
+        case "bo":
+            return broadcast.state in _UNDECIDED
+        case "dung":
+            return broadcast.state in _LIVE
+        case "xem-lai":
+            return broadcast.sent_unseen
+        case _:
+            return True
+
+
 def alone_soon(visit: Visit, officer: Officer, found: Seen) -> bool:
     """Whether only time is missing until the officer may send it alone."""
     return officer.may(Action.SEND_ALONE) and alone_denial(visit, officer, found) is Denial.TOO_SOON

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.conversation.notice_facts import NoticeWritten
 from bot.conversation.offices.notice_area import in_full, in_words
 from bot.conversation.offices.notice_draft import moment_of
-from bot.conversation.offices.write_steps import recovered
+from bot.conversation.offices.reopening import recovered
 from bot.conversation.visit import Visit
 from bot.notices.screens import unmarked
 from bot.notices.template import Office, Template, as_written, fill
