@@ -74,10 +74,12 @@ class Measured:
 
 @asynccontextmanager
 async def _sending(database: Database, channel: Watched) -> AsyncIterator[None]:
-    async def texts(mailing: int) -> Texts:
-        return said(await database.read(partial(mailings.body_of, mailing=mailing)))
+    ledger = DatabaseLedger(database)
 
-    worker = Worker([channel.name], "bench", DatabaseLedger(database), Outbound({channel.name: channel}, texts), _now)
+    async def texts(mailing: int) -> Texts:
+        return said(await ledger.body(mailing))
+
+    worker = Worker([channel.name], "bench", ledger, Outbound({channel.name: channel}, texts), _now)
     database.on_outgoing(worker.ring)
     working = asyncio.create_task(worker.run())
     try:

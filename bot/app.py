@@ -24,7 +24,7 @@ from bot.reports import making
 from bot.settings import Settings
 from bot.storage.asking import question_erasure, sightings
 from bot.storage.database import Database, open_database
-from bot.storage.delivery import account_states, mailings
+from bot.storage.delivery import account_states
 from bot.storage.delivery.account_states import AccountState
 from bot.storage.delivery.ledger import DatabaseLedger
 from bot.storage.errors import StorageError
@@ -158,11 +158,13 @@ def _delivery(
     channels: Mapping[str, Channel],
     kinds: Callable[[], Mapping[str, str]] = dict,
 ) -> Delivery:
+    ledger = DatabaseLedger(database)
+
     async def texts(mailing: int) -> Texts:
-        return said(await database.read(partial(mailings.body_of, mailing=mailing)))
+        return said(await ledger.body(mailing))
 
     outbound = Outbound(channels, texts)
-    worker = Worker(channels, me, DatabaseLedger(database), outbound, clock)
+    worker = Worker(channels, me, ledger, outbound, clock)
     database.on_outgoing(worker.ring)
     return Delivery(worker, outbound, Due(database, channels, clock, kinds))
 

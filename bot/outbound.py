@@ -1,9 +1,11 @@
 """One notice or note to one person: the frozen screen laid out for their channel, and how sending it went."""
 
+import asyncio
 import logging
 from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.channels.channel import (
@@ -66,7 +68,7 @@ class Outbound:
 
     def __init__(self, channels: Mapping[str, Channel], texts: Callable[[int], Awaitable[Texts]]) -> None:
         self._channels, self._texts = channels, texts
-        self._ready: OrderedDict[tuple[int, str], Ready] = OrderedDict()
+        self._ready: OrderedDict[tuple[int, str], asyncio.Future[Ready]] = OrderedDict()
         self.tried: Counter[tuple[str, str]] = Counter()  # attempts of this process, by channel and outcome
 
     def rate(self, lane: str) -> float | None:
@@ -98,18 +100,26 @@ class Outbound:
         return attempt
 
     async def _prepared(self, mailing: int, channel: Channel) -> Ready:
-        """Built once for a million people."""
+        """Built once for a million people, however many of them come first."""
         key = (mailing, channel.name)
         ready = self._ready.get(key)
         if ready is None:
-            said, instead = await self._texts(mailing)
-            prepared = channel.prepare(lay_out(_unasked(said, channel.capabilities), channel.capabilities))
-            ready = (prepared, channel.prepare(lay_out(instead, channel.capabilities)) if instead else None)
-            self._ready[key] = ready
+            ready = self._ready[key] = asyncio.ensure_future(self._build(mailing, channel))
+            ready.add_done_callback(partial(self._forget_failed, key))
             if len(self._ready) > MOST_PREPARED:
                 self._ready.popitem(last=False)
         self._ready.move_to_end(key)
-        return ready
+        return ready.result() if ready.done() else await asyncio.shield(ready)
+
+    async def _build(self, mailing: int, channel: Channel) -> Ready:
+        said, instead = await self._texts(mailing)
+        prepared = channel.prepare(lay_out(_unasked(said, channel.capabilities), channel.capabilities))
+        return prepared, channel.prepare(lay_out(instead, channel.capabilities)) if instead else None
+
+    def _forget_failed(self, key: tuple[int, str], ready: asyncio.Future[Ready]) -> None:
+        """The next one tries again."""
+        if (ready.cancelled() or ready.exception()) and self._ready.get(key) is ready:
+            del self._ready[key]
 
 
 def _unasked(screen: Screen, capabilities: Capabilities) -> Screen:

@@ -1,5 +1,7 @@
 """One notice to one person: laid out once, every failure under its name, the old message put right."""
 
+import asyncio
+
 import pytest
 
 from bot.channels.budget import Budget
@@ -23,6 +25,7 @@ from bot.channels.devnull import DevnullChannel
 from bot.channels.webchat.send import WebChatChannel
 from bot.messages import Address, Paragraph, Priority, Screen
 from bot.outbound import Outbound, Texts
+from bot.storage.errors import DatabaseUnavailable
 from broadcasts.delivery import Attempt, Outcome
 from broadcasts.notice import Level
 from broadcasts.ports import Parcel
@@ -82,10 +85,43 @@ async def test_what_is_sent_is_the_frozen_text() -> None:
 async def test_a_text_is_built_once_for_everybody() -> None:
     channel = Editing()
     sending = outbound(channel)
-    for account in range(5):
-        await sending.send(parcel(account=str(account)), always)
+    await asyncio.gather(*(sending.send(parcel(account=str(account)), always) for account in range(4)))
+    await sending.send(parcel(account="4"), always)
     assert channel.prepared == 1
     assert sending.tried == {("devnull", "sent"): 5}
+
+
+async def test_a_text_that_could_not_be_read_is_asked_for_again() -> None:
+    asked: list[int] = []
+
+    async def texts(mailing: int) -> Texts:
+        asked.append(mailing)
+        await asyncio.sleep(0)
+        if len(asked) == 1:
+            raise DatabaseUnavailable("away")
+        return NEW, None
+
+    sending = Outbound({"devnull": Editing()}, texts)
+    first = await asyncio.gather(*(sending.send(parcel(), always) for _ in range(3)), return_exceptions=True)
+    assert [type(one) for one in first] == [DatabaseUnavailable] * 3
+    assert (await sending.send(parcel(), always)).outcome is Outcome.SENT
+    assert asked == [7, 7]
+
+
+async def test_who_is_cut_off_while_a_text_is_read_takes_it_from_nobody() -> None:
+    read = asyncio.Event()
+
+    async def texts(mailing: int) -> Texts:
+        await read.wait()
+        return NEW, None
+
+    sending = Outbound({"devnull": Editing()}, texts)
+    first, second = (asyncio.create_task(sending.send(parcel(), always)) for _ in range(2))
+    await asyncio.sleep(0)
+    first.cancel()
+    read.set()
+    assert (await second).outcome is Outcome.SENT
+    assert first.cancelled()
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections import Counter
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -78,7 +79,8 @@ class Door:
         try:
             await self.app(scope, receive, send_and_note)
         except Exception:
-            logger.exception("%s %s failed", scope.get("method", scope["type"]), SECRET.sub("…", scope.get("path", "")))
+            path = SECRET.sub("…", quote(scope.get("path", "")))  # quoted: no stranger writes lines into the log
+            logger.exception("%s %s failed", scope.get("method", scope["type"]), path)
             if not begun and scope["type"] == "http":
                 await self.failed(scope, receive, send)
 

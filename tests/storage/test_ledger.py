@@ -10,7 +10,7 @@ from bot.messages import Address
 from bot.storage.database import Database
 from bot.storage.delivery import claiming
 from bot.storage.delivery.ledger import DatabaseLedger
-from bot.storage.delivery.mailings import open_note
+from bot.storage.delivery.mailings import body_of, open_note
 from bot.storage.notice_tables import attempts, mailings
 from bot.storage.quiet_hours import quiet_until
 from broadcasts.delivery import PAUSES, Attempt, Hold, Outcome
@@ -350,3 +350,13 @@ def vietnam(hour: int, minute: int = 0, day: int = 21) -> datetime:
 )
 def test_when_quiet_hours_end(hours: tuple[time, time], now: datetime, until: datetime | None) -> None:
     assert quiet_until(*hours, now) == until
+
+
+@pytest.mark.parametrize("level", Level)
+async def test_a_text_is_known_with_an_urgent_claim_or_read(database: Database, level: Level) -> None:
+    await settle_in(database, "an")
+    ledger, lease = DatabaseLedger(database), await owner(database)
+    first, second = [await send_out(database, level) for _ in range(2)]
+    await ledger.claim(lease, level, 1, NOW)
+    bodies = [await database.read(partial(body_of, mailing=mailing)) for mailing in (first, second)]
+    assert [await ledger.body(mailing) for mailing in (first, second)] == bodies

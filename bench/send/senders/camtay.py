@@ -48,11 +48,13 @@ async def send(api: str, people: Sequence[int], rate: int) -> None:
 async def deliver(database: Database, channel: TelegramChannel) -> None:
     """An urgent notice to everybody of the commune, from its approval to the last person."""
 
+    ledger = DatabaseLedger(database)
+
     async def texts(mailing: int) -> Texts:
-        return said(await database.read(partial(mailings.body_of, mailing=mailing)))
+        return said(await ledger.body(mailing))
 
     outbound = Outbound({channel.name: channel}, texts)
-    worker = Worker([channel.name], "bench", DatabaseLedger(database), outbound, _now)
+    worker = Worker([channel.name], "bench", ledger, outbound, _now)
     database.on_outgoing(worker.ring)
     working = asyncio.create_task(worker.run())
     mailing = await database.write(_open)

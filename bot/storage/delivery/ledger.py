@@ -1,14 +1,18 @@
 """The Ledger of `broadcasts.ports`, kept in a database: every step one short transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import islice
+from typing import Any
 
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from bot.storage.delivery import claiming, fan_out, lanes, recording, settling, tending
-from bot.storage.delivery.mailings import stopped
+from bot.storage.delivery.mailings import body_of, stopped
 from broadcasts.notice import Level
 from broadcasts.ports import Lease, Parcel, Result
+
+AT_HAND = 4  # texts that are read with an urgent claim: of notices, which have many parcels, not of notes
 
 
 class DatabaseLedger:
@@ -16,6 +20,7 @@ class DatabaseLedger:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._bodies: Mapping[int, dict[str, Any]] = {}  # by mailing, of the last urgent claim
 
     async def take(self, lane: str, owner: str, now: datetime) -> Lease | None:
         """The lease where nobody living has it, what an earlier owner had claimed being settled; else None."""
@@ -34,7 +39,17 @@ class DatabaseLedger:
 
     async def claim(self, lease: Lease, level: Level, most: int, now: datetime) -> Sequence[Parcel]:
         """Up to `most` waiting parcels of open mailings of this level, oldest mailing first; now they are claimed."""
-        return await self._database.write(partial(claiming.claim, lease=lease, level=level, most=most, now=now))
+        work = partial(claiming.claim, lease=lease, level=level, most=most, now=now)
+        if level is not Level.URGENT:
+            return await self._database.write(work)
+        parcels, self._bodies = await self._database.write(lambda tx: _with_bodies(tx, work(tx)))
+        return parcels
+
+    async def body(self, mailing: int) -> Mapping[str, Any]:
+        """What a mailing says; of what has just been claimed as urgent that is known already."""
+        if mailing in self._bodies:
+            return self._bodies[mailing]
+        return await self._database.read(partial(body_of, mailing=mailing))
 
     async def record(self, lease: Lease, results: Sequence[Result]) -> int:
         """Keep what became of parcels; how many were kept: none of those that this epoch does not own."""
@@ -55,3 +70,8 @@ class DatabaseLedger:
     async def tend(self, now: datetime) -> bool:
         """One short piece of what time brings; False where there was nothing to do."""
         return await self._database.write(partial(tending.tend, now=now), patient=True)
+
+
+def _with_bodies(tx: Transaction, parcels: Sequence[Parcel]) -> tuple[Sequence[Parcel], Mapping[int, dict[str, Any]]]:
+    mailings = dict.fromkeys(parcel.mailing for parcel in parcels)
+    return parcels, {mailing: body_of(tx, mailing) for mailing in islice(mailings, AT_HAND)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, update
 
 from bot.storage.database import Transaction
 from bot.storage.login_tables import sign_in_tries
@@ -35,12 +35,10 @@ class Try:
         return self.wrong == FREE + 1 or self.wrong % 20 == 0
 
 
-_kept = (
-    select(sign_in_tries.c.wrong, sign_in_tries.c.wait_until, sign_in_tries.c.at)
-    .where(sign_in_tries.c.name_hash == bindparam("hashed"))
-    .with_for_update()
+_new = insert(sign_in_tries)
+_held = _new.on_conflict_do_update(index_elements=["name_hash"], set_={"name_hash": _new.excluded.name_hash}).returning(
+    sign_in_tries.c.wrong, sign_in_tries.c.wait_until
 )
-_first = insert(sign_in_tries).on_conflict_do_nothing(index_elements=["name_hash"])
 _count = update(sign_in_tries).where(sign_in_tries.c.name_hash == bindparam("hashed"))
 _forget = delete(sign_in_tries).where(sign_in_tries.c.name_hash == bindparam("hashed"))
 _forget_old = delete(sign_in_tries).where(sign_in_tries.c.at < bindparam("before"))
@@ -52,10 +50,9 @@ def counter(name: str, device: str = "") -> str:
 
 
 def begin(tx: Transaction, counted: str, now: datetime) -> Try:
-    """Count a try as wrong before it is looked at, so that many at once help nobody."""
+    """Count a try as wrong before it is looked at, so that many at once help nobody: they wait for one row."""
     tx.execute(_forget_old, {"before": now - FORGOTTEN})
-    tx.execute(_first, {"name_hash": counted, "wrong": 0, "wait_until": now, "at": now})  # a row to wait for each other
-    kept = tx.execute(_kept, {"hashed": counted}).one()
+    kept = tx.execute(_held, {"name_hash": counted, "wrong": 0, "wait_until": now, "at": now}).one()
     if kept.wait_until > now:
         return Try(kept.wrong, kept.wait_until - now)
     wrong = kept.wrong + 1

@@ -147,3 +147,5 @@ async def test_a_link_that_fails_does_not_stand_in_the_log(caplog: pytest.LogCap
     await door({"type": "http", "method": "POST", "path": "/can-bo/moi/s3cret/ma"}, nothing, nothing)
     assert "POST /can-bo/moi/…/ma failed" in caplog.text
     assert "s3cret" not in caplog.text
+    await door({"type": "http", "method": "GET", "path": "/bai\nERROR forged"}, nothing, nothing)
+    assert caplog.records[-1].getMessage() == "GET /bai%0AERROR%20forged failed"
