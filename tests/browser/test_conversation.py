@@ -6,6 +6,7 @@ import pytest
 from playwright.async_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.network import cut, give_back
 from tests.web.fakes import Conversation
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -70,12 +71,12 @@ async def test_what_is_half_written_outlives_a_reload(open_page: OpenPage) -> No
 
 async def test_without_a_network_nothing_is_lost_or_doubled(open_page: OpenPage, conversation: Conversation) -> None:
     page = await open_page()
-    await page.context.set_offline(True)
+    await cut(page.context)
     await _say(page, "xin chào")
     await _say(page, "còn đây nữa")
     await expect(page.get_by_text("Chưa gửi")).to_have_count(2)
     await expect(page.get_by_role("status")).to_contain_text("Đang mất mạng.")
-    await page.context.set_offline(False)
+    await give_back(page.context)
     await expect(page.get_by_text("Cháu chưa hiểu ý bác.")).to_have_count(2)
     await expect(page.get_by_text("Chưa gửi")).to_have_count(0)
     await expect(page.locator("#letters > .own")).to_have_text([re.compile("xin chào"), re.compile("còn đây nữa")])
@@ -127,9 +128,9 @@ async def test_what_came_during_a_cut_is_shown_once(open_page: OpenPage, convers
     page = await open_page()
     await _tell(conversation, "Tin trước.")
     await expect(page.get_by_text("Tin trước.")).to_be_visible()
-    await page.context.set_offline(True)
+    await cut(page.context)
     await _tell(conversation, "Tin trong lúc mất mạng.")
-    await page.context.set_offline(False)
+    await give_back(page.context)
     await expect(page.get_by_text("Tin trong lúc mất mạng.")).to_have_count(1)
     await _tell(conversation, "Tin sau.")
     await expect(page.locator("#letters > li").last).to_contain_text("Tin sau.")

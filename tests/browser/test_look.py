@@ -8,6 +8,7 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.network import cut, give_back
 from tests.web.fakes import Conversation
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -39,7 +40,7 @@ async def test_the_chat_has_no_barrier(scheme: str, open_page: OpenPage) -> None
 @pytest.mark.parametrize("scheme", SCHEMES)
 async def test_an_unsent_message_has_no_barrier(scheme: str, open_page: OpenPage) -> None:
     page = await open_page(color_scheme=scheme)
-    await page.context.set_offline(True)
+    await cut(page.context)
     await page.get_by_role("textbox").fill("xin chào")
     await page.keyboard.press("Enter")
     await page.get_by_text("Chưa gửi").wait_for()
@@ -112,12 +113,12 @@ async def test_without_a_network_the_page_shows_whom_to_call(open_page: OpenPage
     page = await open_page()
     await page.evaluate("navigator.serviceWorker.ready")
     await page.wait_for_function("navigator.serviceWorker.controller !== null")
-    await page.context.set_offline(True)
+    await cut(page.context)
     await page.goto("/")
     await expect(page.get_by_role("heading", name="Đang mất mạng")).to_be_visible()
     for number in ("111", "113", "114", "115"):
         await expect(page.locator(f'a[href="tel:{number}"]')).to_be_visible()
-    await page.context.set_offline(False)
+    await give_back(page.context)
     await page.get_by_role("link", name="Thử lại").click()
     await expect(page.get_by_text("Hôm nay bác muốn làm gì?")).to_be_visible()
 
@@ -180,12 +181,12 @@ async def test_pictures_of_the_other_pages(open_page: OpenPage, pictures: Path, 
         await page.goto(path)
         await page.screenshot(path=pictures / f"{name}.png", full_page=True)
     await page.goto("/")
-    await page.context.set_offline(True)
+    await cut(page.context)
     await page.get_by_role("textbox").fill("Bác hỏi cái này với")
     await page.keyboard.press("Enter")
     await page.get_by_text("Chưa gửi").wait_for()
     await page.screenshot(path=pictures / "unsent.png")
-    await page.context.set_offline(False)
+    await give_back(page.context)
     await page.get_by_text("Cháu chưa hiểu ý bác.").wait_for()
     await page.emulate_media(media="print")
     await page.screenshot(path=pictures / "print.png", full_page=True)

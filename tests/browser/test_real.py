@@ -10,6 +10,7 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.network import cut, give_back
 from tests.processes.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.processes, pytest.mark.asyncio(loop_scope="session")]
@@ -112,10 +113,10 @@ async def test_a_cut_connection_loses_and_doubles_nothing(context: BrowserContex
     await page.goto("/")
     await _press(page, "Chỉ xem thử thôi")
     await expect(page.get_by_text("Bác muốn làm gì ạ?")).to_have_count(1)
-    await context.set_offline(True)
+    await cut(context)
     await _say(page, "giúp")
     await expect(page.get_by_text("Chưa gửi")).to_be_visible()
-    await context.set_offline(False)
+    await give_back(context)
     await expect(page.get_by_text("Bác cần giúp việc gì ạ?")).to_have_count(1)
     await page.reload()
     await expect(page.get_by_text("Bác cần giúp việc gì ạ?")).to_have_count(1)
@@ -136,7 +137,8 @@ async def test_without_script(context: BrowserContext, pictures: Path) -> None:
 
 async def _to_the_quiz_without_script(page: Page) -> None:
     while await page.get_by_role("button", name=re.compile("Thẻ tiếp theo")).count():
-        await _press(page, "Thẻ tiếp theo")
+        async with page.expect_navigation():  # else the old page is looked at once more
+            await _press(page, "Thẻ tiếp theo")
     await _press(page, "Làm câu hỏi")
 
 

@@ -45,6 +45,7 @@ class Change:
     why: str
     deed: Deed = Deed.PUBLISHED
     second: str = ""
+    request: str = ""  # which the second person agrees to
 
     @property
     def hash(self) -> str:
@@ -122,21 +123,24 @@ def notice(tx: Transaction, path: str, text: str | None, newest: int, now: datet
 
     `newest` is what `newest_id` said before the folder was looked at: whatever has moved since is no news.
     """
-    _hold(tx)
-    before = _first(tx, _newest, path)
-    if (before.id if before else 0) != newest or (before and not before.placed and before.at > now - ON_THE_WAY):
+    if on_its_way(tx, path, now) or newest_id(tx, path) != newest:
         return
     known = live(tx, path)
     if (known.hash if known else "") != hash_of(text):
         _keep(tx, Change(path, text, "", "", "", Deed.BY_HAND), known.text if known else "", now, placed=True)
 
 
+def on_its_way(tx: Transaction, path: str, now: datetime) -> bool:
+    """Whether a version is being put into the folder; nobody begins another until this transaction ends."""
+    _hold(tx)
+    newest = _first(tx, _newest, path)
+    return newest is not None and not newest.placed and newest.at > now - ON_THE_WAY
+
+
 def begin(tx: Transaction, change: Change, now: datetime) -> int:
     """The number of a new version on its way; Stale where the live one is another than it was written over."""
-    _hold(tx)
-    before, known = _first(tx, _newest, change.path), live(tx, change.path)
-    on_its_way = before is not None and not before.placed and before.at > now - ON_THE_WAY
-    if on_its_way or (known.hash if known else "") != change.base:
+    busy, known = on_its_way(tx, change.path, now), live(tx, change.path)
+    if busy or (known.hash if known else "") != change.base:
         raise Stale(change.path)
     return _keep(tx, change, known.text if known else "", now, placed=False)
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from bot.storage.content_tables import content_requests
 from bot.storage.database import Transaction
-from bot.storage.editing.revisions import Change, Deed, hash_of
+from bot.storage.editing.revisions import Change, Deed, hash_of, on_its_way
 from bot.storage.offices import audit
 from broadcasts.governance import Denial
 from broadcasts.officer import Action, Officer
@@ -35,7 +35,7 @@ class Request:
     def change(self) -> Change:
         """What becomes live once somebody agrees."""
         text, deed = (self.text, Deed.PUBLISHED) if self.hash else (None, Deed.RETIRED)
-        return Change(self.path, text, self.base, self.officer, self.why, deed)
+        return Change(self.path, text, self.base, self.officer, self.why, deed, request=self.id)
 
 
 _columns = tuple(content_requests.c[name] for name in Request.__slots__)
@@ -126,6 +126,17 @@ class Decision:
     officer: str
     agreed: bool
     reason: str = ""
+
+
+def give_back(tx: Transaction, asked: Request, decision: Decision, now: datetime) -> bool:
+    """Keep that it is returned; False where somebody else was first, or has agreed and it is just becoming live."""
+    return not on_its_way(tx, asked.path, now) and decide(tx, asked.id, decision, now)
+
+
+def still_waits(tx: Transaction, id: str) -> bool:
+    """Whether nobody has decided yet."""
+    found = request(tx, id)
+    return found is not None and found.state == "waiting"
 
 
 def decide(tx: Transaction, id: str, decision: Decision, now: datetime) -> bool:

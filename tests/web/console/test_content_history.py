@@ -72,8 +72,10 @@ async def test_a_file_that_changed_meanwhile_stays(desk: Desk, lessons: Path) ->
     assert (lessons / LESSON).exists()
 
 
-@pytest.mark.parametrize("query", ["cu=x&moi=y", "cu=99999999999999999999&moi=-1", "cu=%00&moi=٣"])
-async def test_a_version_that_is_none_is_no_failure(desk: Desk, query: str) -> None:
+@pytest.mark.parametrize(
+    ("query", "status"), [("cu=x&moi=y", 200), ("cu=99999999999999999999&moi=-1", 200), ("cu=%00&moi=٣", 404)]
+)
+async def test_a_version_that_is_none_is_no_failure(desk: Desk, query: str, status: int) -> None:
     bien = desk.client("bien")
     await bien.get(f"{EDIT}/{LESSON}")
-    assert (await bien.get(f"{ROOM}/lich-su/{LESSON}?{query}")).status_code == 200
+    assert (await bien.get(f"{ROOM}/lich-su/{LESSON}?{query}")).status_code == status

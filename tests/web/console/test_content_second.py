@@ -1,12 +1,15 @@
 """Two people for what keeps people safe, where a province wants it."""
 
+import asyncio
 import shutil
 from pathlib import Path
 
 import pytest
 
+from bot.app import clock
 from bot.storage.editing import revisions, second_person, two_people
 from bot.storage.editing.revisions import Deed
+from bot.web.console.content import files
 from tests.web.console.conftest import LESSONS, PROVINCE, Desk
 from tests.web.console.content_desk import EDIT, LESSON, ROOM, base, colleague, edited, form
 
@@ -77,6 +80,40 @@ async def test_it_is_given_back_with_a_reason(desk: Desk, lessons: Path) -> None
     assert (await second.post(at, data={"ban": asked["ban"], "viec": "tra"})).status_code == 422
     await second.post(at, data={"ban": asked["ban"], "viec": "tra", "ly-do": "Thiếu nguồn."})
     assert "Thiếu nguồn." in (await desk.client("bien").get(f"{ROOM}/cho-duyet")).text
+
+
+async def test_what_is_just_becoming_live_is_not_given_back(desk: Desk, lessons: Path) -> None:
+    await _switch_on(desk)
+    asked = await _asked(desk, lessons)
+    (request,) = await desk.app.database.read(second_person.waiting)
+    begun = await desk.app.database.write(lambda tx: revisions.begin(tx, request.change, clock()))
+    second, at = await colleague(desk), f"{ROOM}/cho-duyet/{asked['id']}"
+    back = {"ban": asked["ban"], "viec": "tra", "ly-do": "Thiếu nguồn."}
+    assert (await second.post(at, data=back)).status_code == 409
+    await desk.app.database.write(lambda tx: revisions.give_up(tx, begun))
+    assert (await second.post(at, data=back)).status_code == 303
+
+
+async def test_what_was_given_back_meanwhile_does_not_become_live(
+    desk: Desk, lessons: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _switch_on(desk)
+    asked = await _asked(desk, lessons)
+    second, at = await colleague(desk), f"{ROOM}/cho-duyet/{asked['id']}"
+    (request,) = await desk.app.database.read(second_person.waiting)
+    given_back = second_person.Decision("khac", agreed=False, reason="Thiếu nguồn.")
+    really = files.stage
+
+    def meanwhile(*given: object) -> Path:
+        database = desk.app.database
+        work = database.write(lambda tx: second_person.give_back(tx, request, given_back, clock()))
+        assert asyncio.run_coroutine_threadsafe(work, loop).result()
+        return really(*given)  # type: ignore[arg-type]
+
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr("bot.web.console.content.publishing.stage", meanwhile)
+    assert (await second.post(at, data={"ban": asked["ban"], "viec": "dong-y"})).status_code == 409
+    assert OLD in (lessons / LESSON).read_text("utf-8")
 
 
 async def test_to_take_a_file_out_of_use_needs_a_second_person_too(desk: Desk, lessons: Path) -> None:

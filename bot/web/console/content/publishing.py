@@ -10,6 +10,7 @@ from bot.conversation.visit import VIETNAM
 from bot.storage.database import Transaction
 from bot.storage.editing import drafts, revisions, second_person, two_people
 from bot.storage.editing.revisions import Change, Stale, hash_of
+from bot.storage.editing.second_person import Decision
 from bot.web.console.at import At
 from bot.web.console.content.files import NotWritable, put, read, stage
 from bot.web.console.content.judge import Verdict, judge
@@ -87,7 +88,7 @@ async def _put(at: At, place: Place, change: Change) -> Outcome:
     await current(at, place)
     try:
         staged = await asyncio.to_thread(stage, root, place, change.text) if change.text is not None else None
-        id = await at.write(lambda tx: revisions.begin(tx, change, at.now))
+        id = await at.write(lambda tx: _begin(tx, change, at))
     except (NotWritable, Stale) as refused:
         _tidy(staged)
         return Outcome(End.CLASH if isinstance(refused, Stale) else End.SHUT)
@@ -107,8 +108,17 @@ def _ask(tx: Transaction, change: Change, at: At) -> None:
     drafts.drop(tx, change.officer, change.path, change.hash)
 
 
+def _begin(tx: Transaction, change: Change, at: At) -> int:
+    id = revisions.begin(tx, change, at.now)
+    if change.request and not second_person.still_waits(tx, change.request):
+        raise Stale(change.path)
+    return id
+
+
 def _live(tx: Transaction, id: int, change: Change, at: At) -> None:
     revisions.place(tx, id, change, at.now)
+    if change.request:
+        second_person.decide(tx, change.request, Decision(change.second, agreed=True), at.now)
     drafts.drop(tx, change.officer, change.path, change.hash)
 
 

@@ -62,7 +62,6 @@ async def _agreed(at: At, asked: Request) -> Response:
         return await _shown(at, asked, 422, broken=found)
     if outcome.end is not End.LIVE:
         return await _shown(at, asked, 503 if outcome.end is End.SHUT else 409, end=outcome.end.value)
-    await at.write(lambda tx: second_person.decide(tx, asked.id, Decision(at.officer.id, agreed=True), at.now))
     return at.go(f"{ROOM}/cho-duyet", at.say("Đã đồng ý. Bà con thấy bản mới từ bây giờ."))
 
 
@@ -70,7 +69,7 @@ async def _returned(at: At, asked: Request, reason: str) -> Response:
     if not reason:
         return await _shown(at, asked, 422, no_reason=True)
     decision = Decision(at.officer.id, agreed=False, reason=reason)
-    done = await at.write(lambda tx: second_person.decide(tx, asked.id, decision, at.now))
+    done = await at.write(lambda tx: second_person.give_back(tx, asked, decision, at.now))
     if not done:
         return await _shown(at, asked, 409, against=Denial.STATE)
     return at.go(f"{ROOM}/cho-duyet", at.say("Đã trả lại, có ghi lý do. Bà con chưa thấy bản này."))
