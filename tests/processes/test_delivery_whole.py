@@ -118,7 +118,11 @@ async def _check(village: Village, stopped: int, lesson: int) -> None:
     assert len(rows) == PEOPLE
     assert max(got.values()) <= 2
     assert village.calls(STORM)[0].at < village.calls(LESSON)[-1].at  # which was under way
-    states = await village.agreed(lesson, LESSON)
-    assert states["failed"] == GONE
-    assert states["sent"] + states["uncertain"] == len(village.got(LESSON)) == PEOPLE - GONE
+    await village.agreed(lesson, LESSON)
+    states = {row.account: row.state for row in await village.rows(lesson)}
+    gone = {str(number) for number in range(1, GONE + 1)}
+    # A torn connection may have swallowed the network's word that somebody is gone: then nobody knows.
+    assert {states.pop(account) for account in gone} - {"uncertain"} == {"failed"}
+    assert set(states.values()) <= {"sent", "uncertain"}
+    assert set(village.got(LESSON)) == set(states)
     assert set(village.got(LESSON).values()) == {1}
