@@ -25,6 +25,7 @@ MARGIN = timedelta(seconds=3)  # before the end of the lease, when nothing more 
 REST = 60.0  # seconds that a lane rests after its account was refused
 GRACE = 2.0  # seconds that what is on the wire may take when the pump ends
 STALE = timedelta(seconds=0.6)  # after which nothing leaves before it is known anew what was stopped
+SPARE = timedelta(seconds=0.1)  # in which something leaves all the same when that comes later: a slow ledger, not none
 LOG = logging.getLogger(__name__)
 
 
@@ -42,7 +43,8 @@ class Pump:
         self._at_hand: Counter[int] = Counter()  # claimed parcels by mailing, until they were tried
         self._open: Counter[Level] = Counter()  # claimed parcels by level, until what became of them is recorded
         self._stopped: frozenset[int] = frozenset()
-        self._heard = clock()  # when these were all
+        self._informed_until = clock() + STALE
+        self._news = asyncio.Event()  # set and cleared whenever it is known anew what was stopped
         self._done: list[Result] = []
         self._rests_until: datetime | None = None
         self._ringers = [asyncio.Event() for _ in Level]
@@ -128,6 +130,8 @@ class Pump:
     async def _send_all(self, level: Level) -> None:
         queue = self._queues[level]
         while True:
+            if not self._informed:
+                await self._news.wait()
             await self._send(await queue.get())
 
     async def _send(self, parcel: Parcel) -> None:
@@ -151,11 +155,15 @@ class Pump:
         return Attempt(Outcome.UNCERTAIN if parcel.id in self._left else otherwise, why="broken off")
 
     def _still(self, parcel: Parcel) -> bool:
-        informed = self._clock() - self._heard < STALE  # this process may have slept, or the ledger be slow
-        wanted = self.owned and informed and parcel.mailing not in self._stopped
+        wanted = self.owned and self._informed and parcel.mailing not in self._stopped
         if wanted:
             self._left.add(parcel.id)
         return wanted
+
+    @property
+    def _informed(self) -> bool:
+        """Whether it is known well enough what was stopped: this process may have slept, or the ledger be slow."""
+        return self._clock() < self._informed_until
 
     @property
     def owned(self) -> bool:
@@ -210,7 +218,9 @@ class Pump:
             self._at_hand = Counter({mailing: self._at_hand[mailing] for mailing in at_hand})
             asked = self._clock()
             self._stopped = await self._ledger.stopped(at_hand, self._soon) if at_hand else frozenset()
-            self._heard = asked
+            self._informed_until = max(asked + STALE, self._clock() + SPARE)
+            self._news.set()
+            self._news.clear()
 
     async def _spread_the_bell(self) -> None:
         """One bell wakes every level."""

@@ -113,6 +113,31 @@ def test_what_has_no_news_leaves_no_more_and_keeps_time_for_the_way(moment: floa
     assert max(at for at, _ in network.arrived) <= moment + 0.7
 
 
+class _SlowToTell(MemoryLedger):
+    """It needs longer to tell what was stopped than its word is good for."""
+
+    async def stopped(self, mailings: Sequence[int], now: datetime) -> frozenset[int]:
+        await asyncio.sleep(1)
+        return await super().stopped(mailings, now)
+
+
+class _Asked(Network):
+    """Counts what it was asked to send."""
+
+    asked = 0
+
+    async def send(self, parcel: Parcel, still: Callable[[], bool]) -> Attempt:
+        self.asked += 1
+        return await super().send(parcel, still)
+
+
+def test_whoever_has_no_news_waits_for_it_and_hands_nothing_back() -> None:
+    ledger, network = _SlowToTell(), _Asked(now)
+    ledger.add(1, Level.ROUTINE, [str(number) for number in range(5000)])
+    deliver(ledger, network)
+    assert network.asked == len(network.arrived) == 5000
+
+
 def test_an_urgent_one_overtakes() -> None:
     ledger, network = MemoryLedger(), Network(now, delay=0.2)
     ledger.add(1, Level.ROUTINE, [str(number) for number in range(5000)])

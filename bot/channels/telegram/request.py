@@ -4,26 +4,20 @@ The library writes addresses, bodies and its own `repr` into logs and errors; wh
 """
 
 from collections.abc import Callable
-from functools import cached_property
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
 import aiohttp
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
-from yarl import URL
 
 from bot.channels.telegram.account import Account
 from bot.channels.telegram.answer import broken, message_id, readable
 from bot.channels.telegram.payloads import Words
+from bot.channels.telegram.posting import CONNECT, READ, Posting
 
-CONNECT = 10.0  # seconds for a connection to come about
-READ = 15.0  # seconds for an answer; longer where the method says so
 WRITE = 20.0  # seconds for a request to leave
 CONNECTIONS = 256  # at once: a thousand messages a second, each a quarter of a second on its way
-WORDS = aiohttp.ClientTimeout(total=CONNECT + READ, connect=CONNECT)  # no `sock_read`: each message would pay for it
-_JSON = {"Content-Type": "application/json"}
 
 
 class AiohttpRequest(BaseRequest):
@@ -34,6 +28,7 @@ class AiohttpRequest(BaseRequest):
         self._secrets = (account.token.encode(), quote(account.token, safe="").encode())
         self._session = account.session
         self._own: aiohttp.ClientSession | None = None
+        self._posting: Posting | None = None  # where words go
 
     @property
     def read_timeout(self) -> float:
@@ -45,7 +40,7 @@ class AiohttpRequest(BaseRequest):
 
     async def shutdown(self) -> None:
         """Close the session that was made here."""
-        own, self._own = self._own, None
+        own, self._own, self._posting = self._own, None, None
         if own:
             await own.close()
 
@@ -74,50 +69,38 @@ class AiohttpRequest(BaseRequest):
     ) -> int:
         """The id of the message that the words became, past the library; raises the same errors as its methods.
 
-        `written` is called when they are on the wire, unless the session is somebody else's.
+        `written` is called when they are on the wire.
         """
         try:
-            body = words.to(chat, quiet=quiet, paid=paid)
-            answer = await self._ask("POST", self._saying, WORDS, data=body, headers=_JSON, trace_request_ctx=written)
+            posting = self._posting or self._begin_posting()
+            answer = await posting.post(words.to(chat, quiet=quiet, paid=paid), written)
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             failure = broken(error)
         else:
             return await message_id(*answer, self._secrets)
         raise failure
 
-    async def _ask(self, method: str, url: URL | str, limits: aiohttp.ClientTimeout, **body: Any) -> tuple[int, bytes]:
+    async def _ask(self, method: str, url: str, limits: aiohttp.ClientTimeout, **body: Any) -> tuple[int, bytes]:
         request = self._opened().request(method, url, timeout=limits, allow_redirects=False, **body)
         async with request as response:
             return response.status, await response.read()
 
-    @cached_property
-    def _saying(self) -> URL | str:
-        """Where words go, read once for all of them; what is no address is left to the session, which says so."""
-        address = f"{self._address}/sendMessage"
-        try:
-            return URL(address)
-        except ValueError:
-            return address
+    def _begin_posting(self) -> Posting:
+        self._posting = Posting(self._opened(), f"{self._address}/sendMessage")
+        return self._posting
 
     def _opened(self) -> aiohttp.ClientSession:
         if self._session:
             return self._session
         if self._own is None:
             connector = aiohttp.TCPConnector(limit=CONNECTIONS)
-            jar, tracing = aiohttp.DummyCookieJar(), aiohttp.TraceConfig()
-            tracing.on_request_chunk_sent.append(_written)
-            self._own = aiohttp.ClientSession(connector=connector, cookie_jar=jar, trace_configs=[tracing])
+            self._own = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
         return self._own
 
 
 def bot_over(request: AiohttpRequest) -> Bot:
     """The library's client for the account behind the request; it holds neither the token nor the address."""
     return Bot("(token)", base_url=_nowhere, base_file_url=_nowhere, request=request, get_updates_request=request)
-
-
-async def _written(_session: aiohttp.ClientSession, tracing: SimpleNamespace, _sent: object) -> None:
-    if tracing.trace_request_ctx:
-        tracing.trace_request_ctx()
 
 
 def _nowhere(token: str) -> str:

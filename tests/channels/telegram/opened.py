@@ -6,7 +6,7 @@ import traceback
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
-from typing import cast
+from typing import Self, cast
 
 import pytest
 from aiohttp import ClientSession, web
@@ -88,10 +88,27 @@ async def answering(status: int, body: str) -> AsyncIterator[str]:
 
 
 class BreakingSession:
-    """Stands where an aiohttp session would; every request ends in the error."""
+    """Stands where an aiohttp session would, with its connector and connection; every request ends in the error."""
 
     def __init__(self, error: Exception) -> None:
         self._error = error
+
+    @property
+    def connector(self) -> Self:
+        """This."""
+        return self
+
+    async def connect(self, *_: object) -> Self:
+        """This."""
+        return self
+
+    @property
+    def protocol(self) -> None:
+        """Raise the error."""
+        raise self._error
+
+    def close(self) -> None:
+        """Nothing to do."""
 
     def request(self, method: str, url: str, **more: object) -> AbstractAsyncContextManager[None]:
         """Raise the error."""

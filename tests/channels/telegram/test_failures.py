@@ -18,7 +18,7 @@ from bot.channels.channel import (
     Unavailable,
     Uncertain,
 )
-from bot.channels.telegram import request
+from bot.channels.telegram import posting
 from bot.channels.telegram.account import Account
 from bot.channels.telegram.answer import UNTOLD_PAUSE
 from bot.channels.telegram.send import TelegramChannel
@@ -178,7 +178,7 @@ async def test_nobody_can_tell_whether_a_torn_message_arrived(trouble: Trouble, 
 async def test_words_that_are_not_answered_in_time_may_have_arrived(
     server: TelegramServer, channel: TelegramChannel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(request, "WORDS", aiohttp.ClientTimeout(total=0.05))
+    monkeypatch.setattr(posting, "LIMITS", aiohttp.ClientTimeout(total=0.05))
     server.person(77, started=True)
     server.order(Fault(Trouble.SLOW, seconds=60))
     assert type(await failure_of(channel)) is Uncertain
