@@ -10,8 +10,8 @@ from telegram import Bot
 
 from bot.channels.channel import Misconfigured, SendError, Throttled, Unreadable
 from bot.channels.telegram.failures import named
+from bot.channels.telegram.posting import READ
 from bot.channels.telegram.receive import UPDATES, read_update
-from bot.channels.telegram.request import READ
 from bot.messages import Incoming
 
 LONG_POLL = 25  # seconds that Telegram may keep a question open until something happens

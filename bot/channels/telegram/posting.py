@@ -70,13 +70,13 @@ def _web_address(address: str) -> URL:
     except ValueError:
         raise aiohttp.InvalidURL(address) from None
     if url.scheme not in {"http", "https"} or not url.raw_host:
-        raise aiohttp.NonHttpUrlClientError(address)
+        raise aiohttp.InvalidURL(address)
     return url
 
 
 def _head(route: aiohttp.ClientRequest) -> bytes:
     """All before the body, with %d in the place of its length."""
-    headers = {**route.headers, "Content-Type": "application/json", "Content-Length": "%d"}
-    said = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-    path = route.url.raw_path_qs.replace("%", "%%")
-    return f"POST {path} HTTP/1.1\r\n{said}\r\n".encode()
+    headers = {**route.headers, "Content-Type": "application/json"}
+    headers.pop("Content-Length", None)
+    lines = (f"POST {route.url.raw_path_qs} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items()))
+    return "\r\n".join(lines).replace("%", "%%").encode() + b"\r\nContent-Length: %d\r\n\r\n"
