@@ -42,10 +42,9 @@ class Posting:
                 cast(asyncio.Transport, protocol.transport).write(self._head % len(body) + body)
                 written()
                 answer = await self._answered(protocol)
-            except BaseException:
-                connection.close()
-                raise
-            connection.release()
+                connection.release()
+            finally:
+                connection.close()  # in the middle of an answer; after the release it does nothing
         return answer
 
     async def _connected(self) -> aiohttp.connector.Connection:
