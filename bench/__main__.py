@@ -6,7 +6,7 @@ urgent beside them, with `pages` every page with a full database.
 
 import sys
 
-from bench import ledger, overtaking, pages, start, telegram, turns
+from bench import ledger, overtaking, start, telegram, turns
 from bench.send.__main__ import main as send
 
 
@@ -41,6 +41,8 @@ match sys.argv[1:2]:
     case ["overtaking"]:
         overtaking.main(sys.argv[2:])
     case ["pages"]:
+        from bench import pages  # brings the whole desk along, which the memory of turns is measured without
+
         pages.main(sys.argv[2:])
     case _:
         main()

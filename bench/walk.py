@@ -1,14 +1,14 @@
 """Every kind of page, as whoever waits longest for it: found by its links, asked many times."""
 
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from statistics import median
 
 import httpx
 from sqlalchemy import select
-from starlette.applications import Starlette
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bench.links import found, routes_of
 from bot.app import App, clock
@@ -35,8 +35,32 @@ class Timed:
     role: str
     median: float
     p95: float
+    first: float  # until something of it came, p95
     cpu: float  # of the whole process, the median: what stays the same on a busy machine
     size: int
+
+    @property
+    def streamed(self) -> bool:
+        """Whether it comes bit by bit, as downloads do."""
+        return self.first < self.p95 / 2
+
+
+class FirstByte:
+    """Around the web: when it last began to answer with anything."""
+
+    def __init__(self, web: ASGIApp) -> None:
+        self._web, self.at = web, 0.0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def note(message: Message) -> None:
+            nonlocal begun
+            if not begun and message.get("body"):
+                begun, self.at = True, time.perf_counter()
+            await send(message)
+
+        await self._web(scope, receive, note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +98,9 @@ async def walk(app: App, people: Mapping[str, str], only: str) -> Walked:
     pages = list[Timed]()
     for one in seen.values():
         if one.path.startswith(only):
-            async with _browser(web, logins_of[one.role]) as browser:
-                pages.append(await _timed(browser, one.path, one.role))
+            first = FirstByte(web)
+            async with _browser(first, logins_of[one.role]) as browser:
+                pages.append(await _timed(browser, first, one))
     kinds = {kind.partition("?")[0] for kind in seen}
     unseen = tuple(one.path for one in routes if one.path not in kinds)
     return Walked(tuple(sorted(pages, key=lambda one: -one.p95)), tuple(sorted(broken)), unseen)
@@ -94,17 +119,22 @@ def _sign_in(tx: Transaction, people: Mapping[str, str]) -> dict[str, dict[str, 
 
 
 @asynccontextmanager
-async def _browser(web: Starlette, cookies: Mapping[str, str]) -> AsyncIterator[httpx.AsyncClient]:
+async def _browser(web: ASGIApp, cookies: Mapping[str, str]) -> AsyncIterator[httpx.AsyncClient]:
     transport = httpx.ASGITransport(web)
     async with httpx.AsyncClient(transport=transport, base_url="http://xa.test", cookies=dict(cookies)) as browser:
         yield browser
 
 
-async def _timed(browser: httpx.AsyncClient, path: str, role: str) -> Timed:
-    times, busy, size = list[float](), list[float](), 0
+async def _timed(browser: httpx.AsyncClient, first: FirstByte, page: Seen) -> Timed:
+    times, begins, busy, size = list[float](), list[float](), list[float](), 0
     for _ in range(TIMES):
         begun, worked = time.perf_counter(), time.process_time()
-        size = len((await browser.get(path)).content)
+        size = len((await browser.get(page.path)).content)
         times.append((time.perf_counter() - begun) * 1000)
+        begins.append((first.at - begun) * 1000)
         busy.append((time.process_time() - worked) * 1000)
-    return Timed(path, role, median(times), sorted(times)[TIMES * 95 // 100], median(busy), size)
+    return Timed(page.path, page.role, median(times), _p95(times), _p95(begins), median(busy), size)
+
+
+def _p95(times: Sequence[float]) -> float:
+    return sorted(times)[len(times) * 95 // 100]

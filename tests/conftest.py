@@ -7,7 +7,23 @@ from pathlib import Path
 import pytest
 
 from bot.storage.database import Database, open_database
-from tests.databases import Server, running_server
+from tests.databases import Server, new_file, running_server
+from tests.memory import write_in_memory
+
+HERE = Path(__file__).parent
+SLOW = ("processes", "simulation", "stories", "storage", "browser")  # while the first keeps one worker busy, the next
+# keep the other; Chromium comes later, since it takes more than one processor
+ORDER = {room: number for number, room in enumerate(SLOW)}
+
+
+def pytest_configure() -> None:
+    write_in_memory()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In the random order of each run, but what takes long begins first: else one worker waits for the other."""
+    items.sort(key=lambda item: ORDER.get(item.path.relative_to(HERE).parts[0], len(ORDER)))
 
 
 def pytest_collection_finish() -> None:
@@ -33,9 +49,9 @@ def server(request: pytest.FixtureRequest) -> Server | None:
 
 @pytest.fixture
 async def database_url(server: Server | None, tmp_path: Path) -> AsyncIterator[str]:
-    """The address of an empty database."""
+    """The address of a database with tables and nothing in them."""
     if server is None:
-        yield f"sqlite:///{tmp_path}/data/camtay.db"
+        yield new_file(tmp_path / "data" / "camtay.db")
     else:
         async with server.fresh_database() as url:
             yield url

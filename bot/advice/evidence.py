@@ -1,6 +1,6 @@
 """One thing in a message that speaks for a scam or against one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.advice.reading import Reading
 from bot.advice.signals import POINTS, Signal
@@ -25,3 +25,8 @@ class Evidence:
 def seen(signal: Signal, reading: Reading, start: int, end: int, code: str = "") -> Evidence:
     """The evidence that the plain words from `start` to before `end` give."""
     return Evidence(signal, reading.said(start, end), reading.words[start].at, code)
+
+
+def halved(one: Evidence) -> Evidence:
+    """The evidence at half its worth where it speaks against the message."""
+    return one if one.points <= 0 else replace(one, own=one.points / 2)

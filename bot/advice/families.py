@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.advice.family_words import FAMILIES
-from bot.vietnamese.plain import PlainWord
 
 _NEAR = 15  # words between two that belong together
 _PHRASE_END = "|"
@@ -29,9 +28,9 @@ def _members() -> dict[str, list[Member]]:
     return members
 
 
-def family_pieces(words: Sequence[PlainWord]) -> Iterator[tuple[str, int, int]]:
-    """Each family that is named, and each two of them near one another in their order, with their places."""
-    met = list(_met(tuple(word.plain for word in words)))
+def family_pieces(said: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Each family that plain words name, and each two of them near one another in their order, with their places."""
+    met = list(_met(tuple(said)))
     for number, (names, start, end) in enumerate(met):
         for name in names:
             yield name, start, end
@@ -45,12 +44,12 @@ def family_pieces(words: Sequence[PlainWord]) -> Iterator[tuple[str, int, int]]:
 
 
 def _met(said: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    members, at = _members(), 0
-    while at < len(said):
-        for phrase, names in members.get(said[at], ()):
+    members, behind = _members(), 0
+    for at, word in enumerate(said):
+        if at < behind or word not in members:
+            continue
+        for phrase, names in members[word]:
             if said[at : at + len(phrase)] == phrase:
-                yield names, at, at + len(phrase)
-                at += len(phrase)
+                behind = at + len(phrase)
+                yield names, at, behind
                 break
-        else:
-            at += 1

@@ -6,7 +6,7 @@ from bot.advice.awareness import warns_others
 from bot.advice.book.asks import advice, spoken
 from bot.advice.claims import about_claims, claimed
 from bot.advice.cues import all_cues, expected_words
-from bot.advice.evidence import Evidence
+from bot.advice.evidence import Evidence, halved
 from bot.advice.known import Known
 from bot.advice.leanings import leaning
 from bot.advice.reading import read
@@ -25,10 +25,11 @@ def hear(text: str, known: Known) -> Heard:
     """What the message shows; of one that warns of tricks, the tricks it tells of are none of its own."""
     reading = read(text, known, expected_words())
     found = tuple(all_cues().find(reading.words))
+    leans = tuple(leaning(reading))
     if warns_others(reading.words, found):
-        told = tuple(advice(reading, found))
+        told, leans = tuple(advice(reading, found)), tuple(map(halved, leans))
     else:
         told = tuple(spoken(reading, found, known.words))
     asked = {one.signal for one in told}
-    more = (*traces(reading, found), *about_claims(reading, found, asked), *leaning(reading))
+    more = (*traces(reading, found), *about_claims(reading, found, asked), *leans)
     return Heard((*told, *more), claimed(found))

@@ -33,7 +33,8 @@ CUES = {
         tang tan thu | nap nhan | tang ... trai nghiem code | nap # tang | thuong nap | nap ... thuong | cuoc cao |
         dang ky nhan ngay # | code # ... nap/choi | rut tien .. # phut/giay | ?slot | choi ... rut |
         li xi mien phi | ty le cuoc | keo nha | the thao truc tiep""",
-    "H9": """tra cuu ... ho so tai | ho so ... bi loi ... dang nhap | cong dich vu cong ... dang_nhap/loi |
+    "H9": """doi tai khoan ... ma_qr/qr | vao ma qr moi | ?chuyen .. tai khoan moi |
+        tra cuu ... ho so tai | ho so ... bi loi ... dang nhap | cong dich vu cong ... dang_nhap/loi |
         ?dich vu cong ... bam/vao | tra cuu ... nhap ... can cuoc""",
     "H10": """dang nhap ... thiet bi la/khac | tai khoan ... khoa | tai khoan ... bi tru | phi dich vu ... tru |
         tam khoa ... tai khoan | dang ky ... quang cao ... tiktok | thu phi ... neu khong phai |
@@ -90,7 +91,9 @@ CUES = {
         ?chia se gap/ngay | nghe may .. tru ... tien | so nay goi .. dung nghe""",
     "H21": """lay lai ... nick/facebook | mo khoa nick/facebook/tai_khoan facebook |
         khoi phuc facebook/nick/tai_khoan facebook | rip nick | nick ... bi hack ... phi/mat_khau/phut""",
-    "H22": """hai quan ... giu/phi/dong | thung qua | goi qua ... dong/phi/thue | qua ... ket ... hai quan |
+    "H22": """dong giup phi | ?phi long |
+        ?dung luot qua | ?cuu mot/# mang | ?phuc duc | ?tich duc |
+        hai quan ... giu/phi/dong | thung qua | goi qua ... dong/phi/thue | qua ... ket ... hai quan |
         dong/nop ... hai quan | trung thuong | !trung .. xe | trung giai | giai dac biet ... phi/nop/nhan |
         ?chuc mung ... trung | khach hang may man | nguoi dung may man | nop phi ... nhan giai/thuong/qua |
         quay so ... may_man/mien_phi | ky su .. dau khi | quan doi .. my |

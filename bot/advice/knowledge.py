@@ -35,6 +35,9 @@ class Answer:
     owner: str
     reviewed: date
     source: str
+    recording: str = ""  # the file of the reply read aloud, below the lessons folder; "" for none
+    elder_recording: str = ""
+    child_recording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _SHORTEST = 16  # letters of a phrase; shorter ones are said by anybody
 _COMMON = 10  # phrases; a piece that more of them hold tells nothing
 _SHARE = 0.5  # of the pieces of a phrase; reached by 8 % of scams and 0.1 % of harmless messages on 22/11/2026
 _FEWEST = 10  # pieces of its own that a phrase must have
+_FEWEST_SHARED = _SHARE * _FEWEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class KnownWords:
         plain = " ".join(words(one.phrase))
         if len(plain) < _SHORTEST:
             return
-        pieces = set(_pieces(plain))
+        pieces = _pieces(plain)
         for piece in pieces:
             self._holders[piece].append(len(self._phrases))
         self._phrases.append(one)
@@ -49,11 +50,12 @@ class KnownWords:
 
     def find(self, said: Sequence[str]) -> Iterator[KnownPhrase]:
         """The phrases that folded words nearly say."""
-        pieces = self._holders.keys() & set(_pieces(" ".join(said)))
-        shared = Counter(chain.from_iterable(self._holders[piece] for piece in pieces))
-        sizes = ((at, self._sizes[at]) for at in shared)
-        return (self._phrases[at] for at, size in sizes if size >= _FEWEST and shared[at] >= _SHARE * size)
+        pieces = self._holders.keys() & _pieces(" ".join(said))
+        shared = Counter(chain.from_iterable([self._holders[piece] for piece in pieces]))
+        sizes = self._sizes
+        near = [at for at, count in shared.items() if count >= _FEWEST_SHARED and count >= _SHARE * sizes[at]]
+        return (self._phrases[at] for at in near if sizes[at] >= _FEWEST)
 
 
-def _pieces(plain: str) -> Iterator[str]:
-    return (plain[at : at + _PIECE] for at in range(max(1, len(plain) - _PIECE + 1)))
+def _pieces(plain: str) -> set[str]:
+    return {plain[at : at + _PIECE] for at in range(max(1, len(plain) - _PIECE + 1))}

@@ -2,9 +2,9 @@
 
 import csv
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 from bot.advice.evidence import Evidence
@@ -18,6 +18,7 @@ MOST = 3.0  # points, either way: words alone never make a danger, nor hide a fa
 STRENGTH = 1.6  # fitted with the points of the signals, see `signals`
 _USUAL = 25  # words of a message; in longer ones the weights of many words add up to more than they are worth
 _STRETCH = 7  # words that are quoted
+_NEAR = 4  # words
 _NUMBER, _MONEY, _SOMEBODY = "#", "#tien", "ai"
 _UNITS = frozenset({"trieu", "tr", "nghin", "ngan", "k", "ty", "cu", "dong", "vnd", "d", "usd", "do", "xu"})
 _PEOPLE_WORDS = """
@@ -39,7 +40,7 @@ def leaning(reading: Reading) -> Iterator[Evidence]:
     weights = table()
     told = {piece: (start, end) for piece, start, end in pieces(reading.words) if piece in weights}
     if told:
-        leans = STRENGTH * sum(weights[piece] for piece in told) * portion(len(reading.words))
+        leans = STRENGTH * sum([weights[piece] for piece in told]) * portion(len(reading.words))
         points = max(-MOST, min(MOST, leans))
         start, end = _stretch(reading.words, {place: weights[piece] for piece, place in told.items()})
         yield Evidence(Signal.LEANING, reading.said(start, end), reading.words[start].at, own=points)
@@ -50,51 +51,69 @@ def portion(length: int) -> float:
     return min(1.0, math.sqrt(_USUAL / length)) if length else 1.0
 
 
-def pieces(words: Sequence[PlainWord]) -> Iterator[tuple[str, int, int]]:
+def pieces(words: Sequence[PlainWord]) -> list[tuple[str, int, int]]:
     """What is learned of: words, pairs of words, families of words and pairs of those, each with its place."""
-    return chain(_words_and_pairs(words), family_pieces(words))
+    said = [word.plain for word in words]
+    return [*_words_and_pairs(said), *family_pieces(said)]
 
 
-def _words_and_pairs(words: Sequence[PlainWord]) -> Iterator[tuple[str, int, int]]:
+def _words_and_pairs(said: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     """Each word and each pair of words, whoever is spoken to and whatever the numbers are."""
-    said = list(_said(words))
-    for at, (word, start, end) in enumerate(said):
+    before, begun = "", 0
+    for word, start, end in _named(said):
         if word != _SOMEBODY:
             yield word, start, end
-        if at:
-            before, begun, _ = said[at - 1]
+        if before:
             yield f"{before} {word}", begun, end
+        before, begun = word, start
 
 
-def _said(words: Sequence[PlainWord]) -> Iterator[tuple[str, int, int]]:
-    at = 0
-    while at < len(words):
-        start, word = at, words[at].plain
-        at += 1
-        if not word.isalpha() and any(char.isdigit() for char in word):
-            at, word = _number(words, start)
-        yield _SOMEBODY if word in _PEOPLE else word, start, at
+def _named(said: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """The words, whoever is spoken to and all that makes one number being one."""
+    behind = 0
+    for at, word in enumerate(said):
+        if at < behind:
+            continue
+        if word.isalpha() or not _has_digit(word):
+            behind = at + 1
+            yield _SOMEBODY if word in _PEOPLE else word, at, behind
+        else:
+            behind, number = _number(said, at)
+            yield number, at, behind
 
 
-def _number(words: Sequence[PlainWord], start: int) -> tuple[int, str]:
+def _has_digit(word: str) -> bool:
+    return any(char.isdigit() for char in word)
+
+
+def _number(said: Sequence[str], start: int) -> tuple[int, str]:
     """Behind the number that begins here, and whether it is money."""
     at, money = start, False
-    while at < len(words) and any(char.isdigit() for char in words[at].plain):
-        word = words[at].plain
+    while at < len(said) and _has_digit(word := said[at]):
         unit = word.strip("0123456789")
         money = money or unit in _UNITS or word.count("0") >= _ROUND
         at += 1
-    if at < len(words) and words[at].plain in _UNITS:
+    if at < len(said) and said[at] in _UNITS:
         return at + 1, _MONEY
     return at, _MONEY if money else _NUMBER
 
 
 def _stretch(words: Sequence[PlainWord], weights: Mapping[tuple[int, int], float]) -> tuple[int, int]:
-    """The words in a row that lean most to a scam, within one sentence where it is long enough."""
+    """The words in a row that lean most to a scam, of one sentence, and some more where it begins or ends near by."""
     gained = [0.0] * len(words)
     for (start, end), weight in weights.items():
+        share = weight / (end - start)
         for at in range(start, end):
-            gained[at] += weight / (end - start)
-    last = max(1, len(words) - _STRETCH + 1)
-    start = max(range(last), key=lambda at: sum(gained[at : at + _STRETCH]))
-    return start, min(len(words), start + _STRETCH)
+            gained[at] += share
+    ends = [at for at, word in enumerate(words, 1) if word.ends] + [len(words)]
+    behind = [min(ends[bisect_right(ends, at)], at + _STRETCH) for at in range(len(words))]
+    sums = [sum(gained[at:end]) for at, end in enumerate(behind)]
+    start = sums.index(max(sums))
+    return _sentence(ends, start, behind[start])
+
+
+def _sentence(ends: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """The stretch from where its sentence begins, and to where it ends, if that is not far."""
+    number = bisect_right(ends, start)
+    first, last = ends[number - 1] if number else 0, ends[number]
+    return (first if start - first <= _NEAR else start), (last if last - end <= _NEAR else end)

@@ -15,6 +15,7 @@ NO_LINK = mark("Không bấm đường dẫn. Cần thì {you} tự mở ứng d
 NO_APP = mark("Không cài ứng dụng người lạ gửi. Đã cài thì tắt mạng, tắt máy, nhờ người nhà xem.")
 NO_CHAT = mark("Không kết bạn, không vào nhóm họ mời.")
 TELL = mark("Kể ngay cho người nhà. Ai bảo giấu người nhà là kẻ xấu.")
+CALL_BACK = mark("Tự gọi hỏi lại bằng số đã lưu, hoặc số in trên hóa đơn, mặt sau thẻ.")
 ASK = mark("Hỏi người nhà hoặc công an xã trước khi làm gì tiếp.")
 REPORT = mark("Báo tin hoặc số lạ này qua số 156, không mất tiền.")
 STILL_LOOK = mark("Máy chưa thấy dấu hiệu lừa đảo trong lời tin, nhưng không biết chắc ai gửi.")
@@ -25,7 +26,8 @@ _BY_ASK = (
     ({Signal.SECRET}, NO_CODE),
     ({Signal.TRANSFER, Signal.MONEY_FIRST}, NO_MONEY),
     ({Signal.LINK_FAKE, Signal.LINK_ENDING, Signal.LINK_SHORT, Signal.LINK_IP, Signal.LINK_UNKNOWN}, NO_LINK),
-    ({Signal.APP}, NO_APP),
+    ({Signal.APP, Signal.PROGRAM}, NO_APP),
+    ({Signal.NO_CHECKING}, CALL_BACK),
     ({Signal.SECRECY}, TELL),
     ({Signal.MOVE, Signal.LINK_CHAT}, NO_CHAT),
 )

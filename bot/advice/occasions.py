@@ -6,14 +6,16 @@ OCCASIONS = {
         mo lai | nhan hang | tra lai sau | duoc nhan # | thu ve #""",
     "phone-card": """mua .. the cao/nap/dien_thoai/game/viettel/vinaphone/mobifone/garena | mua .. # the | the cao |
         the nap""",
-    "changed-account": "tai khoan moi | doi so tai khoan | tai khoan cu | so tai khoan moi | doi tai khoan",
+    "changed-account": """ma/qr moi | tai khoan moi | doi so tai khoan | tai khoan cu | so tai khoan moi |
+        doi tai khoan""",
     "frozen": "bi treo | dong bang | bi phong toa | mo lai tai khoan | bi dong bang | giam tien",
     "subscription": """dang ky goi ... huy | goi phim ... huy | goi hoi vien | tu dong gia han ... huy |
         goi bao hiem ... huy | goi dich vu ... huy""",
     "scholarship": "hoc bong | di du hoc | suat du hoc",
     "fortune": """van han | giai han | lam le | cung giai | xem boi | xem so | phong thuy | trung tang | bua |
         nguoi am | vong theo | thay cung""",
-    "charity": "tu thien | quyen gop | keu goi giup | hoan canh kho khan | giup be | ung ho | manh thuong quan",
+    "charity": """cuu giup | nha hao tam | dung luot qua | cuu .. mang | tu thien | quyen gop | keu goi giup |
+        hoan canh kho khan | giup be | ung ho | manh thuong quan""",
     "charged": "bi tru # | tru # | bi tru tien | phi duy tri | thu phi # | tru phi | bi tru phi",
     "benefit": """hoan phi | tang # | tang .. # trieu/suat | duoc duyet | da duyet | hoan tien | nhan tien | tro cap |
         duoc chon | trung tuyen | gui tien ve | giu tien | mien phi | ho so hoan | tien tu thien |
@@ -30,7 +32,8 @@ OCCASIONS = {
     "phone-debt": "no cuoc | cuoc dien thoai | no tien dien thoai | no phi | no hoa don | thue bao ... no",
     "jail": """di tu | bi bat | bat giam | boi thuong | phai den # | ra toa | khoi kien | vao tu | ngoi tu | bi kien |
         cong an den""",
-    "someone": """co nguoi .. goi/nhan/gui/xung | nguoi ta noi/bao/goi/nhan/doi | nguoi la | so la | tu xung | xung la |
+    "someone": """co nguoi .. goi/nhan/gui/xung | nguoi ta noi/bao/goi/nhan/doi | nguoi la | so la |
+        tu xung | xung la |
         xung .. ben | ho noi | ho bao | ho doi | goi bao | goi noi | goi dien noi/bao | nhan tin bao | ai do goi""",
     "new-number": """dien_thoai/may .. roi/rot nuoc | roi nuoc | rot nuoc | vao so nay cho | so nay cho con/em/chau |
         luu so nay | so nay la cua | so moi | doi so | sim moi | doi sim | mat dien_thoai/may | hong dien_thoai/may |
@@ -48,14 +51,16 @@ OCCASIONS = {
         co tien ngay/lien | vay tien/von/nong/online/nhanh/tin/tieu/tra | khoan vay | giai ngan | cho vay | vay # |
         ho so vay | han muc vay | vay duoc | duyet vay | muon vay | ngan hang so | vay bao nhieu | tien vay |
         ho so sai""",
-    "easy": """khong can gap | khong gap mat | chi can .. can cuoc | cam can cuoc | duyet | lai suat # | lai suat thap |
+    "easy": """khong can gap | khong gap mat | chi can .. can cuoc | cam can cuoc | duyet | lai suat # |
+        lai suat thap |
         khong the_chap/tham_dinh | no xau | chi can can_cuoc/cmnd/cccd/so | # phut | nhanh chong |
         phi ho_so/bao_hiem/giai_ngan | khong giu giay to | ho tro vien | mo khoa""",
     "work": """danh gia # sao | viet danh gia | tang follow | tang tuong tac | tai nha ... # .. ngay/thang |
         dong goi .. tai nha | gap .. tai nha | gia cong tai nha | lam hang tai nha | viec .. tai nha |
         lam viec tai nha | viec tai nha | lam tai nha | cong tac vien | viec lam them | lam them | viec nhe |
         like .. bai/video/trang | chia se bai | tha tim | xu ly don | nhap lieu |
-        danh gia san_pham/khach_san/ung_dung/nha_hang | don hang ao | part time | ban thoi gian | nhiem vu | chot don |
+        danh gia san_pham/khach_san/ung_dung/nha_hang | don hang ao | part time | ban thoi gian | nhiem vu |
+        chot don |
         dat don | tuyen .. online | cong viec online | viec online | theo doi kenh | viec .. dien thoai | xem video |
         don gian tai nha | kiem tien online | kiem them | kiem .. # .. trieu/tr/ngay/thang | chiec dien thoai |
         them thu nhap | thu nhap them | viec lam online | lam online""",
@@ -65,20 +70,24 @@ OCCASIONS = {
         tien ve tay/lien/ngay | # mot bai/don/gio | # moi gio | rut tien ngay | luong # ... tai nha""",
     "prize": """trung thuong/giai/may/xe/iphone/vang/dien | qua tang | phan qua | voucher | may man | tri an |
         nhan thuong | giai thuong | nhan qua | phieu mua | trung # | tang qua | duoc tang | qua tet | suat qua""",
-    "profit": """nhan ve # | dam bao von | an chia | lai von | loi/lai .. # | # phan tram | loi nhuan | sinh loi |
+    "profit": """loi gap doi/ba | loi gap | sang tay loi | nhan ve # | dam bao von | an chia | lai von |
+        loi/lai .. # | # phan tram | loi nhuan | sinh loi |
         nhan doi | gap doi/ba | lai suat .. ngay | cam ket lai | bao lai | loi # | # moi thang | # mot thang |
         thang chac | chac thang | rut bat | rut von | moi thang .. # | moi ngay nhan # | thang sau .. # | gap # |
         khong loi | khong bao gio thua | bao hiem von | khong lo | nhan # moi | bao von | lai # | loi bao nhieu |
         rut bay nhieu | lai # phan tram | moi tuan lai | moi tuan | nam khong | ban # do | cuoi nam ban | tang gap""",
-    "invest": """gop # | keo thom | gop von | dau tu | san vang/ngoai/giao/tien/forex/quoc | vao lenh | danh lenh |
+    "invest": """sang tay | len quy hoach | lo dat | dat nen | gop # | keo thom | gop von | dau tu |
+        san vang/ngoai/giao/tien/forex/quoc | vao lenh | danh lenh |
         chuyen gia | co phieu | chung khoan | tien ao/so | bitcoin | coin | forex | von ban dau | nhom vip |
         ma co phieu | gop .. # | du an | san lon | tien ao | vang so | von # | hop tac xa gi | nuoi/trong sam |
         san giao dich | nap thu | san my | len san | co phan | co dong | cay go | quy ngoai hoi | vang ai |
         san vang ai | ho tro lenh | trong tram""",
-    "debt": """khong thanh toan | khong tra # | chua thanh toan | chua tra | con no | khoan no | tien no | no qua han |
+    "debt": """khong thanh toan | khong tra # | chua thanh toan | chua tra | con no | khoan no | tien no |
+        no qua han |
         qua han # | vay .. qua han | chua tra no | tron no | khoan vay .. qua han | no # | vay # ... qua han |
         vay ben em/toi/minh | vay ... qua han | tre han | den han | app vay | vay app | tra no | no tien |
-        tra # truoc | khoan vay | vay tien khong | muon boi/bon .. # | muon tao # | muon tui # | thu hoi no | roi lan |
+        tra # truoc | khoan vay | vay tien khong | muon boi/bon .. # | muon tao # | muon tui # | thu hoi no |
+        roi lan |
         roi tron | gio tron | khong lien he duoc voi""",
     "romance": """tam su | lam quen | tim ban | co don | gai que/xinh/tre/goi/moi | nguoi yeu | hen ho | trai xinh |
         em gai | khach nuoc ngoai | yeu xa | anh dau khi | bac si quan y | quen .. tren mang/facebook/zalo/tinder |
@@ -133,7 +142,8 @@ OCCASIONS = {
         ma khach hang | dong ho dien""",
     "sim": """sim | thue bao | so dien thoai cua | nha mang | esim | 4g | 5g | sim 3g | sim 4g | sim cua |
         so cua ba/bac/chu/co/ong/anh/chi | thue bao cua""",
-    "pension": """luong huu | tro cap | bao hiem xa hoi | bao hiem y te | vssid | tien ho tro | nguoi co cong | che do |
+    "pension": """luong huu | tro cap | bao hiem xa hoi | bao hiem y te | vssid | tien ho tro |
+        nguoi co cong | che do |
         tien gia | ho ngheo | quy bao hiem""",
     "tax": """hoan thue | thue thu nhap | ho kinh doanh | hoa don dien tu | ma so thue | can bo thue | chi cuc thue |
         no thue | cuc thue | co quan thue | to khai""",
@@ -152,13 +162,15 @@ OCCASIONS = {
     "cheated-buyer": """roi chan/khoa | chan luon/so | chan toi/em/minh/me/chi | nhan ve .. gie/gach/hang/do |
         cai gie | goi khong nghe | goi lai khong | khong ai nghe | mat hut | khong thay giao | tat may | khoa may |
         bat vo am tin | goi khong duoc | khong lien lac""",
-    "bought": """dat .. tren mang/facebook/zalo/phay | mua .. tren mang/facebook/face/zalo/phay | dat mua | mua combo |
+    "bought": """dat .. tren mang/facebook/zalo/phay | mua .. tren mang/facebook/face/zalo/phay | dat mua |
+        mua combo |
         dat hang tren | chuyen .. xong | chuyen xong | coc xong | chuyen roi | dat coc | chuyen coc |
         mua .. tren nhom | mua tren nhom | dat tren nhom | mua .. qua mang""",
     "hoax": """nghe .. la mat | nghe la | bam nghe | mat sach | mat het tien | rut het tien | no may | copy giong |
         ghi am giong | dung nghe so | cai virus | la mat tien | bi tru sach | tra loi .. la mat | bat may la |
         quet giong | bat may | vay tien bang giong | so duoi | dung bat""",
-    "undress": """khong mac ao/do/gi | coi ao/do/het | thay do/quan_ao | phong tam | ho vai/nguc/lung | quan ao .. ra |
+    "undress": """khong mac ao/do/gi | coi ao/do/het | thay do/quan_ao | phong tam | ho vai/nguc/lung |
+        quan ao .. ra |
         anh tam | hinh bikini | anh goi cam | mac do ngu | xem nguoi em | the hinh em""",
     "data-wrong": """du lieu .. sai | thong tin .. sai | ho khau | can cuoc .. chua/sai/het | dong bo |
         chua kich hoat | sai thong tin | bi trung | chua gan | cap nhat dia chi | lam lai | hoa don may tinh |
@@ -174,7 +186,8 @@ OCCASIONS = {
     "cure": """chua duoc ca | chua ba benh/duoc | khoi han | dut diem | khong het tra | bo thuoc tay |
         chua .. tai_bien/ung_thu/tieu_duong/xuong_khop/khop | het dau | la het | ba benh | khong khoi hoan |
         chua bach | bo gay | la khoi | phai dung ngay | het benh""",
-    "ancestor": """ba dong | ong dong | thay boi | ngoai am | nguoi am | hop mang | con so | cho so | bao so | so dep |
+    "ancestor": """ba dong | ong dong | thay boi | ngoai am | nguoi am | hop mang | con so | cho so |
+        bao so | so dep |
         loc""",
     "fine-paper": "giay phat | to giay | to roi | bien ban | phieu phat | kep tren | dan tren",
     "strange-payee": "ten nguoi la | ra ten | len ten | ten khac | tien vao tai khoan la | khong phai ten chu",
@@ -183,8 +196,10 @@ OCCASIONS = {
     "stuck": """khong rut duoc | khong cho rut | rut khong duoc | bi treo | muon rut | moi rut | moi cho rut |
         doi rut | moi mo cho rut | moi rut duoc | thi rut duoc | dong bang | san pham cuoi | goi nhiem vu | don kep |
         don doi | don cuoi | thao tac sai | rut ca goc | chua rut duoc | sua lenh""",
-    "abroad": "campuchia | ben cam | qua cam | sang cam | myanmar | sang lao | casino | dubai | thai lan lam",
-    "easy-job": """luong # | bao an o | khong can bang | ve may bay | luong nghin | luong cao | bao giay to | di ngay |
+    "abroad": """bien gioi | moc bai | bavet | poipet | tam giac vang | cua khau | campuchia | ben cam | qua cam |
+        sang cam | myanmar | sang lao | casino | dubai | thai lan lam""",
+    "easy-job": """xe don .. nha | khong/khoi can .. ho_chieu/visa/giay_to | ung .. # |
+         luong # | bao an o | khong can bang | ve may bay | luong nghin | luong cao | bao giay to | di ngay |
         viec nhe | lam may tinh""",
     "unlock": """mo lai | mo khoa | lay lai nick/tai_khoan/facebook/zalo | bi vo hieu | lay lai duoc | bi khoa |
         lay duoc | nick bao nhieu""",
@@ -200,8 +215,10 @@ OCCASIONS = {
         vao keo | keo nay | cau dang dep | dat tay tung van | hoan von ngay | cong ty xo so | xo so kien thiet |
         con lo | so de""",
     "contraband": """tien gia | sim rac | tai khoan ngan_hang .. ao | giay kham | giay nghi | bang gia |
-        giay to nhu that | nhu that | ma tuy | thuoc lac | hoa don khong | so do photo | bang dai hoc | ho chieu gia""",
-    "escort": """mot dem | em ut | qua dem | hang tuyen | check hang | phuc vu 24 | cao cap phuc | phuc vu nhiet tinh |
+        giay to nhu that | nhu that | ma tuy | thuoc lac | hoa don khong | so do photo | bang dai hoc |
+        ho chieu gia""",
+    "escort": """mot dem | em ut | qua dem | hang tuyen | check hang | phuc vu 24 | cao cap phuc |
+        phuc vu nhiet tinh |
         gai goi | em xinh | phuc vu tan | hang ngon | sinh vien part | gai ngoan | ga goi""",
     "lend": """cho vay | tien gop | vay gop | ho tro von | vay nong | gop ngay | tra gop ngay | von nong dan |
         hop dong vay""",
@@ -223,4 +240,16 @@ OCCASIONS = {
         lap tai khoan moi""",
     "probe": """con nhieu tien | co tien khong | app ngan hang | ngan hang trong dien thoai | internet banking |
         nho chut | co dung ngan hang | the .. con | chuyen khoan duoc khong | con bao nhieu tien""",
+    "big-order": """dat # suat/phan/mam/ban/thung/hop/cai/ky/kg | dat tiec | don hang lon | dat com | dat hang # |
+        dat .. suat an | dat mua # | lay # thung/suat/bo""",
+    "unit": """lu doan | trung doan | su doan | bo doi | doanh trai | don vi | quan khu | bo chi huy | ben truong |
+        nha truong | truong hoc | phong hau can | hau can | trai giam | benh vien | can bo | thuong uy | trung uy""",
+    "hiring": """tuyen # | tuyen nhan_vien/nam/nu/gap/lao_dong/dung | tuyen .. tiep vien | ung vien | nha tuyen dung |
+        phong nhan su | trung tuyen""",
+    "give-away": """minh/em/toi/chi/anh tang | tang lai | tang be | tang .. cho/meo/xe/may/dan/tivi/noi | cho lai |
+        nhuong lai mien phi | cho khong | can tim chu""",
+    "exposed": """len bai | bai .. len | dang bai | viet bai | bai viet xong | quay duoc .. xuong/quan/nha |
+        co clip .. xuong/quan | phong vien | nha bao | toa soan | tap chi | ben bao""",
+    "inspector": """kiem tra .. co so | doan kiem tra | dot nay kiem tra | pccc | phong chay | quan ly thi truong |
+        thanh tra | ve sinh thuc pham | an toan thuc pham""",
 }

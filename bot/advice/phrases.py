@@ -4,10 +4,10 @@ A phrase is folded words with blanks between; `a/b_c` is either, `_` being a bla
 it, `..` up to three words and `...` up to eight, none of them in another sentence.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from bot.vietnamese.plain import PlainWord
 
@@ -17,8 +17,7 @@ NUMBER = "#"
 Name = TypeVar("Name", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Name]):
+class Found(NamedTuple, Generic[Name]):
     """A phrase by the name that it was given, from the word `start` to before the word `end`."""
 
     name: Name
@@ -55,22 +54,21 @@ class Phrases(Generic[Name]):
         self.words.add(word)
         return node.words.setdefault(word, _Node())
 
-    def find(self, words: Sequence[PlainWord]) -> Iterator[Found[Name]]:
+    def find(self, words: Sequence[PlainWord]) -> list[Found[Name]]:
         """Every place where a phrase stands; one that can be read in several ways comes several times."""
-        search: _Search[Name] = _Search(
-            [word.plain for word in words],
-            [not word.plain.isalpha() and any(char.isdigit() for char in word.plain) for word in words],
-            [word.ends for word in words],
-        )
-        for start, word in enumerate(search.words):
-            if (after := self._root.words.get(word)) is not None:
-                search.follow(after, start, start + 1)
-            if search.numbers[start] and (after := self._root.words.get(NUMBER)) is not None:
-                search.follow(after, start, start + 1)
-        return iter(search.found)
+        said = [word.plain for word in words]
+        numbers = [not word.isalpha() and any(char.isdigit() for char in word) for word in said]
+        search: _Search[Name] = _Search(said, numbers, [word.ends for word in words])
+        first, number = self._root.words, self._root.words.get(NUMBER)
+        for start, word in enumerate(said):
+            if word in first:
+                search.follow(first[word], start, start + 1)
+            if number is not None and numbers[start]:
+                search.follow(number, start, start + 1)
+        return search.found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Search(Generic[Name]):
     """One text that is looked through: its words, which of them are numbers, and behind which a sentence ends."""
 
@@ -84,16 +82,19 @@ class _Search(Generic[Name]):
             self.found.append(Found(name, start, at))
         if at >= len(self.words):
             return
-        if (after := node.words.get(self.words[at])) is not None:
-            self.follow(after, start, at + 1)
-        if self.numbers[at] and (after := node.words.get(NUMBER)) is not None:
-            self.follow(after, start, at + 1)
-        for most, after in node.gaps.items():
-            self._behind_gap(after, start, at, most)
+        after = node.words
+        if after:
+            if (word := self.words[at]) in after:
+                self.follow(after[word], start, at + 1)
+            if self.numbers[at] and NUMBER in after:
+                self.follow(after[NUMBER], start, at + 1)
+        for most, behind in node.gaps.items():
+            self._behind_gap(behind, start, at, most)
 
     def _behind_gap(self, node: _Node[Name], start: int, at: int, most: int) -> None:
+        after, number = node.words, NUMBER in node.words
         for there in range(at, min(len(self.words), at + most + 1)):
             if there and self.ends[there - 1]:
                 return
-            if self.words[there] in node.words or (self.numbers[there] and NUMBER in node.words):
+            if self.words[there] in after or (number and self.numbers[there]):
                 self.follow(node, start, there)

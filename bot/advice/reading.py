@@ -9,6 +9,7 @@ from bot.vietnamese.plain import LONGEST, PlainWord, plain_words
 from bot.vietnamese.slips import Expected
 
 _LONGEST_QUOTE = 90  # characters
+_UNITS = frozenset({"trieu", "tr", "nghin", "ngan", "ty", "cu", "dong", "do", "k", "phut", "gio", "ngay", "so"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Reading:
 
     def said(self, start: int, end: int) -> str:
         """The message's own words, from the plain word `start` to before `end`."""
+        if end < len(self.words) and self.words[end].plain in _UNITS and self.words[end - 1].plain[-1:].isdigit():
+            end += 1  # "5 triệu", not "5"
         quote = " ".join(self.text[self.words[start].at : self.words[end - 1].end].split()).strip(" .,;:!?\"'()[]“”")
         return quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
 

@@ -18,6 +18,9 @@ _MEDICINE = cue(r"""
     (?:sot|ho|dau bung|dau dau|dau khop|huyet ap)<far> uong (?:gi|chi|thuoc)
     (?:dose|dosage) of
     medicine
+    (?:co nen|nen|duoc|muon|dung) (?:bo|ngung|doi|uong them) thuoc<any>
+    (?:chich|tiem)<far> (?:may|bao nhieu) mui
+    (?:bi|mac|la) benh gi
 """)
 _BETTING = cue(r"""
     (?:so|lo|danh|ghi|choi) de(?= (?:hom|toi|mien|nay|chuan|dep|dau|duoc|nao|bua|chieu)|$)
@@ -27,7 +30,14 @@ _BETTING = cue(r"""
     (?:ty le keo|ty le cuoc|ti le keo|ti le cuoc|bat cua tren|bat cua duoi|nha cai nao|rut tien nhanh)<any>
     (?:danh|ghi|bat) (?:con|so) (?:gi|may|nao)
     mo thay<far> (?:so|con) (?:may|nao|gi)
+    dai<gap> ra (?:con|so) (?:gi|may|nao)
+    (?:cap|cau) lo|lo xien|nuoi lo|bat cua nao|cua nao an
     so dep de danh|cho so trung|bach thu|xo so mien|casino|lottery|betting|odds
+""")
+_INVESTING = cue(r"""
+    <asset><far> (?:len|xuong|tang|giam)<gap> (?:hay|khong|chua|nua)<any>
+    <asset><far> (?:mua|ban|vao|om)<gap> (?:may|bao nhieu|luc nao|khi nao|chua|duoc chua)
+    (?:nen|co nen) (?:mua|ban|vao|om)<gap> <asset>
 """)
 _POLITICS = cue(r"""
     dang nao (?:tot|gioi|manh|cam quyen)<any>
@@ -41,6 +51,15 @@ _POLITICS = cue(r"""
     chien tranh<far> (?:dung|sai|thang|thua)
     who should i vote<gap>
     politics
+    bau cu<far> (?:ai|gach|chon)
+    gach ten (?:ai|nguoi nao)
+    (?:dang|chinh phu|nha nuoc|chinh quyen|sap nhap)<far> (?:dung hay sai|sai hay dung)
+    (?:bi thu|chu tich|bo truong|thu tuong)<far> ai (?:gioi|tot|hay|dung)<any>
+    theo phe nao
+    di (?:bieu|bao) tinh
+    (?:dao|ton giao) nao<gap> (?:tot|dung|hay|linh)<any>
+    dao \S+ hay (?:la )?dao \S+
+    (?:viet|soan|dang)<gap> bai<gap> (?:che|chui|boi nho|boi xau|noi xau)<gap>
 """)
 _OTHERS = cue(r"""
     (?:so dien thoai|so can cuoc|so cccd|sdt|dia chi|dia chi nha) cua <somebody>(?! toi| minh| chau| cong an)<any>
@@ -67,6 +86,19 @@ _OTHERS = cue(r"""
     (?:ong|ba|anh|chi|co|chu) \S+(?: \S+){0,3} (?:dang |con )?no (?:ngan hang|tien|ai|bao nhieu)<any>
     (?:xem|coi|doc|kiem tra|biet)<gap> (?:chong|vo|nguoi yeu|ban gai|ban trai)<gap> nhan tin<far>
 """)
+_PRYING = cue(r"""
+    (?:xem|coi|doc|kiem tra|biet|nghe)<gap> <near><gap> (?:nhan tin|goi|chat|noi chuyen)<gap> (?:ai|gi|nhung ai)
+    (?:xem|coi|doc|lay|tra|theo doi|khoi phuc)<gap> (?:cuoc goi|tin nhan|tin|zalo|facebook|nhat ky)<gap> cua <near><any>
+    (?:xem|coi|do|tim) vi tri<gap> cua <near>
+    <near><gap> (?:dang )?o dau(?: \S+){0,2} (?:coi|xem|do|tim|dinh vi) vi tri
+    ma <near> khong (?:hay|biet)
+    (?:cai|dat|mua|phan mem|app)<far> nghe len<far> (?:con|<near>)<any>
+    dinh vi<gap> so<far>
+    (?:mat khau|pass|wifi)(?: wifi)?(?: cua)? (?:nha ben canh|nha ben|nha ke|nha hang xom|hang xom|cua nguoi ta)<any>
+    (?:dau|cuoi|cung|trong) (?:ap|xom|thon|lang)<far> (?:duoc|nhan|lanh|huong|no)<gap> bao nhieu<any>
+    hang xom<far> (?:di kham|co thai|kham thai|benh gi|no ai|ly hon|luong|bo chong|bo vo)<any>
+    cau hoi cua (?:nhung |may )?nguoi khac<any>
+""")
 _FRAUD = cue(r"""
     <write><gap> (?:tin|tin nhan|kich ban|trang|trang web|web)<gap> <false><any>
     <write><gap> (?:bien lai|bill|can cuoc|giay to|bang cap|bang lai)<gap> <false><any>
@@ -85,6 +117,17 @@ _FRAUD = cue(r"""
     dong vai hacker<far>
     (?:cach|muon|chi<gap>|huong dan<gap>|lam sao)<gap> (?:qua mat|lach|danh lua)<gap><any>
 """)
+_FRAUD_ANYWAY = cue(r"""
+    (?:cach|chi|huong dan|muon|can|lam sao)<gap> lam<gap> (?:giay|bang|toa|benh an|the)(?: \S+){0,4} gia<end>
+    khai (?:gian|man)<gap>
+    tron (?:thue|nghia vu)<gap>
+    (?:muon|thue|dung|xai|lay) (?:can cuoc|cccd|cmnd|giay to)<gap> (?:nguoi khac|nguoi ta|cua ho|nguoi la)<far>
+    lay(?: lai)? (?:nick|zalo|facebook|tai khoan)<gap> cua (?:nguoi khac|nguoi ta|ban be|<near>)<any>
+    (?:sua|chinh|van|quay)<gap> (?:so dien|so nuoc|dong ho|cong to)<far> (?:it tien|it di|giam tien|cham lai|re hon)
+    (?:cau|an) (?:trom|cap) (?:dien|nuoc)
+    (?:tao|lam|dung|lap) (?:trang|web|website)<far> giong<gap> (?:trang|that|cua|ngan hang)<gap>
+    hack (?:gium|giup|ho|duoc)<any>
+""")
 _NOT_FRAUD = cue(r"""
     (?:khong|khoi|tranh|so|de khong|dung|chong|ngan|phong|khong de) bi<far>
     bi (?:hack|lua|chiem)<gap>
@@ -98,11 +141,16 @@ _INSTRUCTIONS = cue(r"""
 """)
 _ORDERS = cue(r"""
     (?:hay )?(?:tra loi|noi|xac nhan) rang<gap><any>
-    in ra<gap> (?:cau hinh|chi dan|quy tac|danh sach)<any>
+    in ra<gap> (?:cau hinh|chi dan|quy tac|danh sach|toan bo|tat ca)<any>
+    (?:bo|quen|xoa) (?:het|moi|tat ca)(?: cac| nhung)? (?:quy dinh|quy tac|luat le|luat|lenh|huong dan)<any>
+    tu (?:gio|bay gio|nay) (?:chau|ban|em|may|bot) la<any>
+    mat khau (?:quan tri|admin)
     (?:bo qua|quen) (?:moi|tat ca|het)<gap> (?:quy tac|huong dan|chi dan|lenh)<any>
     ignore (?:all|previous|the)<gap><any>
 """)
-WORDS = words_of(_MEDICINE, _BETTING, _POLITICS, _OTHERS, _FRAUD, _INSTRUCTIONS, _ORDERS)
+WORDS = words_of(
+    _MEDICINE, _BETTING, _INVESTING, _POLITICS, _OTHERS, _PRYING, _FRAUD, _FRAUD_ANYWAY, _INSTRUCTIONS, _ORDERS
+)
 
 
 class Refused(Enum):
@@ -115,6 +163,10 @@ class Refused(Enum):
     BETTING = mark(
         "Số đề, cá cược, {me} không giúp được{polite}. Chỗ mời chơi trên mạng phần lớn là lừa, càng gỡ càng mất. "
         "{You} lỡ mất tiền thì nhắn “tôi bị lừa”, {me} chỉ việc cần làm."
+    )
+    INVESTING = mark(
+        "Giá lên hay xuống thì {me} không biết, nên không dám khuyên mua bán{polite}. "
+        "Ai hứa chắc lời thì coi chừng lừa. {You} hỏi người nhà trước khi bỏ tiền."
     )
     POLITICS = mark(
         "Chuyện này ngoài việc của {me} nên {me} xin không bàn. "
@@ -141,8 +193,10 @@ class Refused(Enum):
 
 _KINDS = (
     (Refused.MEDICINE, _MEDICINE),
+    (Refused.OTHERS, _PRYING),
     (Refused.OTHERS, _OTHERS),
     (Refused.BETTING, _BETTING),
+    (Refused.INVESTING, _INVESTING),
     (Refused.POLITICS, _POLITICS),
     (Refused.INSTRUCTIONS, _ORDERS),
 )
@@ -150,9 +204,14 @@ _KINDS = (
 
 def refused(plain: str) -> Refused | None:
     """What of these a message in folded words asks for; instructions inside it change nothing of that."""
-    if _FRAUD.search(plain) and not _NOT_FRAUD.search(plain):
+    if _FRAUD_ANYWAY.search(plain) or (_FRAUD.search(plain) and not _NOT_FRAUD.search(plain)):
         return Refused.FRAUD
     return next((kind for kind, pattern in _KINDS if pattern.search(plain)), None)
+
+
+def pries(plain: str) -> bool:
+    """Whether the message asks to look at what is somebody else's own, whatever it wants looked at besides."""
+    return _PRYING.search(plain) is not None
 
 
 def instructs(plain: str) -> bool:

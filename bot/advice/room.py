@@ -8,10 +8,21 @@ from typing import Generic, TypeVar
 
 from bot.directory import read_directory
 from bot.learning.hard_words import read_hard_words
-from bot.learning.lesson_folder import DIRECTORY, HARD_WORDS, SCAM_TYPES, TABLES, Glance, look, look_into, read
+from bot.learning.lesson_folder import (
+    DIRECTORY,
+    HARD_WORDS,
+    SCAM_TYPES,
+    TABLES,
+    Glance,
+    look,
+    look_into,
+    read,
+    recordings,
+)
 from bot.learning.lesson_rules import Known
 from bot.learning.mistakes import Findings, Mistake
 from bot.learning.scam_types import read_scam_types
+from bot.recordings import OF_LESSONS
 from bot.vietnamese.fold import fold
 
 Thing = TypeVar("Thing")
@@ -83,9 +94,10 @@ class RoomWatch(Generic[Thing]):
 
 
 def _tables(folder: Path) -> Glance:
-    """The tables that the words are judged by."""
+    """The tables that the words are judged by, and what was read aloud."""
     around = look(folder)
-    return Glance({path: around.files[path] for path in (*around.below(DIRECTORY), *TABLES) if path in around.files})
+    wanted = (*around.below(DIRECTORY), *around.below(OF_LESSONS), *TABLES)
+    return Glance({path: around.files[path] for path in wanted if path in around.files})
 
 
 def _known(folder: Path, tables: Glance) -> Known:
@@ -95,4 +107,5 @@ def _known(folder: Path, tables: Glance) -> Known:
         read_directory(folder / DIRECTORY),
         read_hard_words(texts.get(HARD_WORDS, ""), Findings(HARD_WORDS)),
         scam_types=read_scam_types(texts.get(SCAM_TYPES, ""), Findings(SCAM_TYPES)),
+        recordings=recordings(folder, tables),
     )

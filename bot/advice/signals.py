@@ -14,8 +14,10 @@ class Signal(Enum):
     THREAT = "threat"
     HURRY = "hurry"
     SECRECY = "secrecy"
+    NO_CHECKING = "bids-not-to-check"
     MOVE = "moves-talk"
     APP = "app-from-outside"
+    PROGRAM = "sends-program"
     CLICK = "asks-click"
     TOO_GOOD = "too-good"
     CLAIM = "claims-office"
@@ -64,8 +66,10 @@ POINTS = {
     Signal.THREAT: 1.3,
     Signal.HURRY: 0.1,
     Signal.SECRECY: 3.0,
+    Signal.NO_CHECKING: 2.4,
     Signal.MOVE: 0.9,
     Signal.APP: 1.8,
+    Signal.PROGRAM: 5.0,
     Signal.CLICK: -0.3,
     Signal.TOO_GOOD: 0.0,
     Signal.CLAIM: 0.0,
@@ -95,7 +99,9 @@ GRAVE = frozenset(
     {
         Signal.SECRET,
         Signal.SECRECY,
+        Signal.NO_CHECKING,
         Signal.APP,
+        Signal.PROGRAM,
         Signal.OFFICE_ASKS,
         Signal.LINK_FAKE,
         Signal.LINK_ENDING,
@@ -117,8 +123,12 @@ REASONS = {
     Signal.THREAT: mark("Tin này dọa cho sợ: “{words}”."),
     Signal.HURRY: mark("Tin này giục làm gấp, không cho kịp nghĩ: “{words}”."),
     Signal.SECRECY: mark("Tin này bảo giấu người nhà: “{words}”. Người tốt không bao giờ bảo vậy."),
+    Signal.NO_CHECKING: mark("Tin này bảo đừng hỏi lại cho chắc: “{words}”. Người thật không sợ mình hỏi lại."),
     Signal.MOVE: mark("Tin này kéo sang chỗ nói chuyện riêng: “{words}”."),
     Signal.APP: mark("Tin này bảo cài ứng dụng từ nơi lạ hoặc cho xem màn hình: “{words}”."),
+    Signal.PROGRAM: mark(
+        "Tin này gửi tệp cài máy: “{words}”. Thiệp mời, hóa đơn, giấy tờ thật không phải tệp cài máy."
+    ),
     Signal.CLICK: mark("Tin này bảo bấm vào đường dẫn: “{words}”."),
     Signal.TOO_GOOD: mark("Tin này hứa cho tiền, cho quà: “{words}”."),
     Signal.CLAIM: mark("Người gửi tự xưng là cơ quan, ngân hàng hoặc người quen: “{words}”."),
@@ -146,8 +156,8 @@ REASONS = {
     Signal.KIND_HINT: mark("Có chỗ giống một kiểu lừa đã biết: “{words}”."),
     Signal.KNOWN_WORDS: mark("Kẻ lừa đảo hay nói gần như vầy: “{words}”."),
     Signal.KIND_AGAIN: mark("Có thêm chỗ giống kiểu lừa đó: “{words}”."),
-    Signal.STORY: mark("Chuyện này giống một kiểu lừa hay gặp: “{words}”."),
-    Signal.LEANING: mark("Kẻ lừa đảo hay nói kiểu như vầy: “{words}”."),
+    Signal.STORY: mark("Mấy điều này đi chung thường là lừa: “{words}”."),
+    Signal.LEANING: mark("Cả tin này đọc lên giống lời kẻ lừa đảo, nhất là chỗ: “{words}”."),
     Signal.QR_PAYS: mark("Mã QR này để trả tiền đi, không phải để nhận tiền: {words}."),
     Signal.QR_BROKEN: mark("Mã QR này hỏng hoặc đã bị sửa: {words}."),
     Signal.NUMBER_LISTED: mark("Số này có trong danh bạ chính thức: {words}."),

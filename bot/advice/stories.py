@@ -35,6 +35,10 @@ STORIES = {
         ("lend", "lend-easy"),
     ),
     "H9": (
+        ("big-order", "unit", "buy-for-me"),
+        ("changed-account", "cannot-talk"),
+        ("changed-account", "scan"),
+        ("inspector", "must-buy", "let-off"),
         ("changed-account", "pay"),
         ("bank-data", "install", "benefit"),
         ("virus", "install"),
@@ -60,6 +64,8 @@ STORIES = {
         ("stuck", "pay-more"),
     ),
     "H12": (
+        ("hiring", "group-talk"),
+        ("hiring", "pay-back"),
         ("work", "pay-first"),
         ("pay-first", "reward"),
         ("work", "daily-pay"),
@@ -107,6 +113,8 @@ STORIES = {
     ),
     "H19": (("code", "hand-over"),),
     "H22": (
+        ("give-away", "fee", "far-off"),
+        ("fee", "pay-back"),
         ("charity", "private-account"),
         ("prize", "fee"),
         ("customs", "fee"),
@@ -176,6 +184,7 @@ STORIES = {
         ("qr-change", "shop-money"),
     ),
     "N12": (
+        ("exposed", "take-down"),
         ("debt", "debt-threat"),
         ("loan", "debt-threat"),
         ("loan", "debt-threat"),

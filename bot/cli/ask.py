@@ -10,7 +10,7 @@ from bot.advice.book.answers import respond
 from bot.advice.knowledge import Knowledge
 from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.response import Response
-from bot.cli.json_lines import BadLine, read_line, to_json
+from bot.cli.json_lines import AskedLine, BadLine, read_line, to_json
 from bot.cli.opening import read_settings
 from bot.learning.lesson import Audience
 from bot.learning.library import read_library
@@ -41,7 +41,8 @@ def ask(file: IO[bytes], as_json: bool, jsonl: bool, audience: str | None) -> No
     """Answer the question in FILE, or on standard input, from what was approved.
 
     An answer is {"id", "route", "reply", "source", "score"}; the route is lesson, faq, scam_help, urgent_help, menu,
-    optout, officer or unknown. A line that cannot be read is answered with {"id", "error"}, and the exit status is 1.
+    optout, officer or unknown. A line that cannot be read, or whose audience is none of those above, is answered with
+    {"id", "error"}, and the exit status is 1.
     """
     desk, asker = _Desk(read_settings().lessons_dir), _audience(audience)
     if jsonl:
@@ -55,12 +56,22 @@ def _answer_line(written: bytes, desk: _Desk, asker: Audience | None) -> Iterabl
     """Prints the answer; gives what was wrong with the line, if anything was."""
     try:
         line = read_line(written)
+        audience = _of_line(line)
     except BadLine as bad:
         click.echo(to_json({"id": bad.id, "error": str(bad)}))
         return (bad,)
-    found = desk.answer(line.text, _audience(line.fields.get("audience")) or asker)
+    found = desk.answer(line.text, audience or asker)
     click.echo(to_json({"id": line.id, **_told(found)}))
     return ()
+
+
+def _of_line(line: AskedLine) -> Audience | None:
+    """Who the line says asks; None where it does not say. BadLine where nobody is called like this."""
+    written = line.fields.get("audience")
+    found = _audience(written)
+    if found is None and written not in (None, ""):
+        raise BadLine('"audience" is none of elder, child, adult', line.id)
+    return found
 
 
 def _audience(written: object) -> Audience | None:

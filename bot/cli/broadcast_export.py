@@ -39,6 +39,6 @@ async def _write(url: str, name: str, out: IO[str]) -> bool:
         if found is None:
             return False
         table = csv.writer(out)
-        async for row in delivery_table(database, found.id):
-            table.writerow(row)
+        async for rows in delivery_table(database, found.id):
+            table.writerows(rows)
     return True

@@ -192,4 +192,4 @@ def freeze(id: str) -> None:
 @click.argument("id")
 def unfreeze(id: str) -> None:
     """Give a frozen account back."""
-    _cut(accounts.unfreeze, id, mark("Đã mở lại tài khoản {id}."))
+    _cut(accounts.unfreeze, id, mark("Đã mở lại tài khoản {id}. Mã truy cập cũ của chương trình không dùng lại được."))

@@ -33,15 +33,15 @@ def asked(visit: Visit, text: str) -> Move | None:
         case Route.MENU:
             return Move("home")
         case Route.LESSON:
-            return Move("ask", _place(response, text)) if response.lesson else Move("lessons")
+            return Move("ask", _place(visit, response, text)) if response.lesson else Move("lessons")
         case Route.OPT_OUT:
             return Move("stop")
         case Route.OFFICER:
             return Move("help", {"about": "commune"})
         case Route.URGENT_HELP:
-            return Move("ask", _place(response, text))
+            return Move("ask", _place(visit, response, text))
         case Route.FAQ if response.score >= answers.SURE:
-            return Move("ask", _place(response, text))
+            return Move("ask", _place(visit, response, text))
     return _checked(visit, text, response)
 
 
@@ -50,7 +50,7 @@ def _checked(visit: Visit, text: str, response: Response) -> Move | None:
     found = scam_check.check(text, visit.world.advice())
     if found.verdict in _ALARMING or _is_alone(text, found):
         return _judged(visit, text, found)
-    return _unknown(visit, text) if _unheard_of(visit, response) else Move("ask", _place(response, text))
+    return _unknown(visit, text) if _unheard_of(visit, response) else Move("ask", _place(visit, response, text))
 
 
 def _is_alone(text: str, found: Check) -> bool:
@@ -82,7 +82,7 @@ def forwarded(visit: Visit, text: str) -> Move:
     text = text[:LONGEST]
     response = _respond(visit, text)
     if response.route is Route.URGENT_HELP:
-        return Move("ask", _place(response, text))
+        return Move("ask", _place(visit, response, text))
     return _judged(visit, text, scam_check.check(text, visit.world.advice()), passed_on=True)
 
 
@@ -104,13 +104,14 @@ def _respond(visit: Visit, text: str) -> Response:
     return answers.respond(text, visit.state.audience, knowledge, titles=titles, words=visit.words)
 
 
-def _place(response: Response, text: str) -> dict[str, Any]:
+def _place(visit: Visit, response: Response, text: str) -> dict[str, Any]:
     """The answer, and of the question what an officer would be asked where it does not help."""
     guessed = response.route is Route.UNKNOWN and bool(response.nearest)
     unsettled = guessed or response.route is Route.FAQ
     near = response.source or next((one.id for one in response.nearest), "")
     return {
         **(to_hand_on(text, Asked.QUESTION, near) if unsettled else {}),
+        **_recorded(visit, response.source),
         "source": response.source,
         "reply": "" if guessed else _without_way_to_lesson(response),
         "guessed": guessed,
@@ -118,6 +119,13 @@ def _place(response: Response, text: str) -> dict[str, Any]:
         "near": [one.id for one in response.nearest],
         "urgent": response.route is Route.URGENT_HELP,
     }
+
+
+def _recorded(visit: Visit, id: str) -> dict[str, str]:
+    """What plays the answer to this person, where somebody has read it aloud."""
+    found = next((one for one in visit.world.advice().knowledge.answers if one.id == id), None)
+    recording = answers.recording_of(found, visit.state.audience) if found else ""
+    return {"recording": recording, "question": found.question} if found and recording else {}
 
 
 def _without_way_to_lesson(response: Response) -> str:

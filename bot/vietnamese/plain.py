@@ -1,18 +1,18 @@
 """A text as plain words, each with its place: tricks, keystrokes, short forms and lost blanks undone."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.vietnamese.fold import collapse_repeats, fold, has_tone_marks, nfc
 from bot.vietnamese.joined import split_syllables
 from bot.vietnamese.regional import standard
 from bot.vietnamese.slips import Expected
 from bot.vietnamese.syllable import TONES, could_be_syllable
-from bot.vietnamese.teencode import meant
+from bot.vietnamese.teencode import meanings, meant
 from bot.vietnamese.telex import decode
-from bot.vietnamese.tricks import has_strange_letters, is_noisy, latin, untricked
+from bot.vietnamese.tricks import AROUND, has_strange_letters, is_noisy, latin, untricked
 
 _CHUNK = re.compile(r"\S+")
 _PART = re.compile(r"[^\W_]+")
@@ -27,18 +27,21 @@ _OWN_LETTERS = frozenset(
     if len(nfc(base + tone)) == 1
 )
 _FEWEST_LETTERS = 4  # in a row, each with blanks around it: "t h u o n g"
+_LETTERS_ALONE = re.compile(r"(?:^|\s)[^\W\d_](?:\s+[^\W\d_](?!\S)){3}")
 LONGEST = 4_000  # characters; nobody reads out more, and it takes some ten milliseconds
 _LONGEST_TELEX = 1_000  # characters; whoever types with the keyboard off notices sooner
 _NO_WORDS = Expected(())
-_LONGEST_SYLLABLE = 7  # letters
+_AROUND = AROUND + "!"
+_LONGEST_SYLLABLE = 8  # letters, and a sign behind them
 _MOST_REMEMBERED = 30_000  # written syllables, of which Vietnamese has 18,000 and some more in capitals
 
 Meaning = tuple[bool, bool, tuple[str, ...]]  # whether a piece hides its words, whether they may be short forms, they
 
+_NOTHING: Meaning = (False, False, ())
 
-@dataclass(frozen=True, slots=True)
-class PlainWord:
-    """One folded word, and the stretch of the composed text that says it."""
+
+class PlainWord(NamedTuple):
+    """One folded word, and the stretch of the composed text that says it; a tuple, as each text makes hundreds."""
 
     plain: str
     at: int
@@ -55,32 +58,41 @@ def plain_words(text: str, expected: Expected = _NO_WORDS) -> tuple[PlainWord, .
     """
     whole = nfc(text[:LONGEST])
     typed = decode(whole) if len(whole) <= _LONGEST_TELEX else None
-    chunks = _closed_up(list(_chunks(whole, typed or whole)))
-    reader = _Reader(expected)
-    return tuple(_spelt_out([word for chunk in chunks for word in reader.words(chunk)]))
+    words = _read(_chunks(whole, typed or whole), expected)
+    return tuple(_spelt_out(words)) if any(word.short for word in words) else tuple(words)
 
 
 def plain(text: str, expected: Expected = _NO_WORDS) -> str:
     """Those words with blanks between them."""
-    return " ".join(word.plain for word in plain_words(text, expected))
+    return " ".join([word.plain for word in plain_words(text, expected)])
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """What stands between two blanks, as it was meant to be typed."""
 
     written: str
     at: int
     end: int
-    tricked: bool = False
     ends: bool = False
+    tricked: bool = False
 
 
-def _chunks(whole: str, typed: str) -> Iterator[_Chunk]:
+def _chunks(whole: str, typed: str) -> list[_Chunk]:
     """Keystrokes change words and never blanks, so that both texts have the same pieces."""
-    for found, read in zip(_CHUNK.finditer(whole), _CHUNK.findall(typed), strict=True):
-        ends = bool(_END.search(found[0])) or whole[found.end() : found.end() + 1] == "\n"
-        yield _Chunk(_INVISIBLE.sub("", read), found.start(), found.end(), ends=ends)
+    pieces = _CHUNK.findall(typed)
+    if hidden := _INVISIBLE.search(typed):
+        pieces = [_INVISIBLE.sub("", piece) for piece in pieces]
+    places = [found.span() for found in _CHUNK.finditer(whole)]
+    read = zip(pieces, places, strict=True)
+    chunks = [_Chunk(piece, at, end, _ends(whole, at, end)) for piece, (at, end) in read if piece]
+    return list(_closed_up(chunks)) if hidden or _LETTERS_ALONE.search(typed) else chunks
+
+
+def _ends(whole: str, at: int, end: int) -> bool:
+    """Whether a sentence ends with what stands there."""
+    if whole[end : end + 1] == "\n":
+        return True
+    return not whole[end - 1].isalnum() and _END.search(whole, at, end) is not None
 
 
 def _closed_up(chunks: list[_Chunk]) -> Iterator[_Chunk]:
@@ -99,50 +111,50 @@ def _closed_up(chunks: list[_Chunk]) -> Iterator[_Chunk]:
             at = max(end, at + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+def _read(chunks: Iterable[_Chunk], expected: Expected) -> list[PlainWord]:
     """Reads each piece of one text once, however often it comes, and each syllable once for all texts."""
-
-    expected: Expected
-    _read: dict[str, Meaning] = field(default_factory=dict)
-
-    def words(self, chunk: _Chunk) -> Iterator[PlainWord]:
-        tricked, short, whole = self._read.get(chunk.written) or self._new(chunk.written)
-        for number, word in enumerate(whole, 1):
-            ends = chunk.ends and number == len(whole)
-            yield PlainWord(word, chunk.at, chunk.end, tricked or chunk.tricked, ends, short)
-
-    def _new(self, written: str) -> Meaning:
-        """What a piece means that this text did not have yet."""
-        syllables = _syllables(self.expected)
-        found = syllables.get(written)
+    syllables, met, words = _syllables(expected), dict[str, Meaning](), []
+    for written, at, end, ends, closed_up in chunks:
+        found = syllables.get(written) or met.get(written) or syllables.get(written.strip(_AROUND))
         if found is None:
-            found = self._meaning(written)
-            if len(written) <= _LONGEST_SYLLABLE and len(syllables) < _MOST_REMEMBERED and _is_plain_syllable(found):
+            found = met[written] = _meaning(written, expected)
+            if len(written) <= _LONGEST_SYLLABLE and len(syllables) < _MOST_REMEMBERED and _is_known(found, expected):
                 syllables[written] = found
-        self._read[written] = found
-        return found
+        tricked, short, whole = found
+        for word in whole[:-1]:
+            words.append(PlainWord(word, at, end, tricked or closed_up, False, short))
+        if whole:
+            words.append(PlainWord(whole[-1], at, end, tricked or closed_up, ends, short))
+    return words
 
-    def _meaning(self, written: str) -> Meaning:
-        short = written.isascii() or not has_tone_marks(written)
-        if _OWN_LETTERS.issuperset(written):  # as nearly always
-            return False, short, tuple(_usual(written, self.expected))
-        if not written.isalpha() and not _LINK.search(written) and (found := untricked(written)):
-            return True, False, found
-        strange = has_strange_letters(written) if written.isalpha() else is_noisy(written)
-        parts = _PART.findall(latin(written))
-        return strange, short, tuple(one for part in parts for one in _usual(part, self.expected))
+
+def _meaning(written: str, expected: Expected) -> Meaning:
+    """What a piece means that was not met yet; signs around a word of our own letters mean nothing."""
+    if _OWN_LETTERS.issuperset(core := written.strip(_AROUND)):  # as nearly always
+        if core != written:
+            return _meaning(core, expected) if core else _NOTHING
+        whole = tuple(_usual(written, expected))
+        return False, _may_be_short(written, whole), whole
+    if not written.isalpha() and not _LINK.search(written) and (found := untricked(written)):
+        return True, False, found
+    strange = has_strange_letters(written) if written.isalpha() else is_noisy(written)
+    whole = tuple(one for part in _PART.findall(latin(written)) for one in _usual(part, expected))
+    return strange, _may_be_short(written, whole), whole
+
+
+def _may_be_short(written: str, whole: Iterable[str]) -> bool:
+    return any(map(meanings, whole)) and (written.isascii() or not has_tone_marks(written))
 
 
 @lru_cache(maxsize=8)
 def _syllables(expected: Expected) -> dict[str, Meaning]:
-    """What syllables mean that were met: words of the language alone, never a number, a name or a secret."""
+    """What syllables and expected words mean that were met: words of the language, never a number or a secret."""
     return {}
 
 
-def _is_plain_syllable(meaning: Meaning) -> bool:
+def _is_known(meaning: Meaning, expected: Expected) -> bool:
     tricked, _, whole = meaning
-    return not tricked and len(whole) == 1 and could_be_syllable(whole[0])
+    return not tricked and len(whole) == 1 and (whole[0] in expected or could_be_syllable(whole[0]))
 
 
 def _usual(part: str, expected: Expected) -> Sequence[str]:
@@ -167,4 +179,4 @@ def _spelt_out(words: list[PlainWord]) -> Iterator[PlainWord]:
             yield word
         else:
             for number, form in enumerate(forms, 1):
-                yield replace(word, plain=form, ends=word.ends and number == len(forms))
+                yield word._replace(plain=form, ends=word.ends and number == len(forms))

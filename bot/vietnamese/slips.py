@@ -1,7 +1,6 @@
 """Slips on a small keyboard: a word that is none, and is nearly one of those that were to be expected."""
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from bot.vietnamese.syllable import could_be_syllable
 
@@ -14,6 +13,7 @@ class Expected:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(word for word in words if len(word) >= _SHORT)
+        self._by_length: dict[int, list[str]] = {}
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
@@ -24,14 +24,16 @@ class Expected:
             return word
         return word if could_be_syllable(word) else self._nearest(word)
 
-    @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self._words)
-
     def _nearest(self, word: str) -> str:
         from rapidfuzz import process  # only whoever meets a slip pays for loading it
         from rapidfuzz.distance import OSA
 
         most = 1 if len(word) < _LONG else 2
-        found = process.extractOne(word, self._sorted, scorer=OSA.distance, score_cutoff=most)
+        found = process.extractOne(word, self._as_long(len(word), most), scorer=OSA.distance, score_cutoff=most)
         return found[0] if found else word
+
+    def _as_long(self, length: int, most: int) -> list[str]:
+        """The words with at most so many letters more or fewer, in order."""
+        if length not in self._by_length:
+            self._by_length[length] = sorted(one for one in self._words if abs(len(one) - length) <= most)
+        return self._by_length[length]

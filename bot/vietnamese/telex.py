@@ -29,6 +29,8 @@ _TELEX_SHAPES = {"a": {"a": "â"}, "e": {"e": "ê"}, "o": {"o": "ô"}, "w": {"a"
 _VNI_SHAPES = {"6": {"a": "â", "e": "ê", "o": "ô"}, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {"d": "đ"}}
 _SHAPE_KEYS = _TELEX_SHAPES | _VNI_SHAPES
 _NUMBER = re.compile(r"\d+[a-z]{0,3}")
+# What every telling word holds (see _TELLING): a text without any is read in one look.
+_MAY_TELL = re.compile(r"[^\W\d_]\d|dd|aa|ee|oo|[wjf]|[mngh]r(?![^\W_])|(?:nh|kh|ng)\w{0,9}[srx]", re.IGNORECASE)
 _MOST_MET = 30_000  # keystrokes of syllables, remembered for all texts; what makes no syllable is not kept
 _MET: dict[str, str] = {}
 
@@ -47,6 +49,8 @@ def decode(text: str) -> str | None:
 
     "as", "gas", "sex" and "test" would spell syllables too, so words like them never decide.
     """
+    if not _MAY_TELL.search(text):
+        return None
     read: list[str] = []
     telling, end = False, 0
     for match in _TOKEN.finditer(nfc(text)):

@@ -29,7 +29,7 @@ _AMOUNT = re.compile(
 )  # 500k, 2tr5, 24h, 5g; a4, nq116, toi1 (VNI)
 _NOISY = 4  # parts of at most as many letters on average
 _LISTED = re.compile("[/@+&=]")  # addresses and lists of abbreviations
-_AROUND = ".,:;?\"'“”‘’()[]{}<>*-–~_+…"  # and "!", which may be an i at the end
+AROUND = ".,:;?\"'“”‘’()[]{}<>*-–~_+…"  # and "!", which may be an i at the end
 _BETWEEN = re.compile(r"[^\w]+|_+")
 _ALIKE = str.maketrans(
     {"ø": "o", "Ø": "O"}
@@ -56,7 +56,7 @@ def untricked(written: str) -> tuple[str, ...]:
     """The folded words that were meant by a word, one without blanks; empty where no trick is seen in it."""
     if not 2 <= len(written) <= _LONGEST:
         return ()
-    plain = fold(latin(written)).strip(_AROUND)
+    plain = fold(latin(written)).strip(AROUND)
     if plain.strip("!").isalpha():
         return (plain.strip("!"),) if has_strange_letters(written) else ()
     for way in _ways(plain):

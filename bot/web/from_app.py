@@ -57,7 +57,13 @@ def console_of(app: App) -> Console:
     """What the desk is given."""
     settings = app.settings
     return Console(
-        app.database, app.content, settings.lessons_dir, settings.data_dir, settings.runner, settings.public_url
+        app.database,
+        app.content,
+        settings.lessons_dir,
+        settings.data_dir,
+        settings.runner,
+        settings.public_url,
+        settings.zalo_oa_template,
     )
 
 

@@ -4,19 +4,26 @@ Loading takes more than a second of one processor: FastAPI, WebAuthn and all pag
 """
 
 import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.storage.database import Transaction
 from bot.storage.errors import StorageError
-from bot.storage.offices import officers
+from bot.storage.offices import invitations, officers
 from bot.web.console.console import Console
+from bot.web.ports import utc_now
+
+QUIET = 2  # seconds without a request after which nobody is kept waiting by the loading
 
 
 class LateConsole:
     """An application that becomes the desk with the first request for it, or before that by `load_beside`."""
 
-    def __init__(self, console: Console) -> None:
-        self._console = console
+    def __init__(self, console: Console, clock: Callable[[], datetime] = utc_now) -> None:
+        self._console, self._clock = console, clock
         self._making = asyncio.Lock()
         self._app: ASGIApp | None = None
         self.answered = asyncio.Event()  # set with the first answer to any request, see Answering
@@ -30,11 +37,16 @@ class LateConsole:
         app = self._app or await self._made()
         await app(scope, receive, send)
 
-    async def load_beside(self) -> None:
-        """Load it in a thread once a first request was answered, where anybody has an account: else nobody needs it."""
-        await self.answered.wait()
+    async def load_beside(self, quiet: float = QUIET) -> None:
+        """Load it in a thread where somebody has an account or is about to make the first one: else nobody needs it.
+
+        Once a first request was answered, or none has come for `quiet` seconds.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(quiet):
+                await self.answered.wait()
         try:
-            needed = await self._console.database.read(officers.anybody)
+            needed = await self._console.database.read(lambda tx: _needed(tx, self._clock()))
         except StorageError:
             return  # whoever comes first waits for it
         if needed:
@@ -56,6 +68,10 @@ class Answering:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self.app(scope, receive, send)
         self.desk.answered.set()
+
+
+def _needed(tx: Transaction, now: datetime) -> bool:
+    return officers.anybody(tx) or invitations.first_expected(tx, now)
 
 
 def _load(console: Console) -> ASGIApp:

@@ -48,6 +48,20 @@ def test_a_folder_is_read_once_and_again_when_it_has_changed(folder: Path) -> No
     assert book.things[0].ways[0] == "mất pass rồi"
 
 
+def test_a_recording_is_taken_up_when_it_comes_after_the_answer(folder: Path) -> None:
+    watch = watch_answers(folder)
+    write(folder, GOOD.replace("## Trả lời\n", "## Trả lời\n\n[Nghe](tieng/quen.mp3)\n"))
+    missing = watch.poll()
+    assert missing
+    assert [str(one.code) for one in missing.mistakes] == ["recording-missing"]
+    (folder / "tieng").mkdir()
+    (folder / "tieng" / "quen.mp3").write_bytes(b"ID3" + bytes(100))
+    book = watch.poll()
+    assert book
+    assert book.mistakes == ()
+    assert [one.recording for one in book.things] == ["tieng/quen.mp3"]
+
+
 def test_a_broken_file_leaves_the_good_answer(folder: Path) -> None:
     watch = watch_answers(folder)
     watch.poll()

@@ -1,5 +1,6 @@
 """An answer is read whole, or every mistake in its file is named with its line and what to write."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.advice.book.answer_file import read_answer
 from bot.advice.knowledge import Answer
+from bot.recordings import Sound
 from tests.advice.answer_samples import FILE, GOOD, KNOWN
 
 
@@ -32,6 +34,34 @@ def test_a_good_file_becomes_an_answer() -> None:
         reviewed=date(2026, 11, 21),
         source="Khung kỹ năng số, 2025; Cẩm nang, 2023",
     )
+
+
+def test_each_reply_may_be_read_aloud() -> None:
+    text = GOOD.replace("2. Cần giúp thì gọi 113.", "2. Cần giúp thì gọi 113.\n\n[Nghe](tieng/quen.mp3)")
+    text = text.replace("“Quên mật khẩu” nhé.", "“Quên mật khẩu” nhé.\n\n[Nghe](tieng/quen-bac.ogg)")
+    sounds = {"tieng/quen.mp3": Sound(9000, "mp3"), "tieng/quen-bac.ogg": Sound(9000, "ogg")}
+    found = read_answer(text, FILE, replace(KNOWN, recordings=sounds))
+    good = read_answer(GOOD, FILE, KNOWN)
+    assert isinstance(good, Answer)
+    assert found == replace(good, recording="tieng/quen.mp3", elder_recording="tieng/quen-bac.ogg")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "codes"),
+    [
+        ("gọi 113.", "gọi 113.\n\n[Nghe](tieng/khac.mp3)", ["recording-missing"]),
+        ("gọi 113.", "gọi 113.\n\n[Nghe](../quen.mp3)", ["recording-path"]),
+        ("gọi 113.", "gọi 113.\n\n[Nghe](tieng/quen.mp3)\n\n[Nghe](tieng/quen.mp3)", ["two-answer-recordings"]),
+        ("- quên pass rồi", "[Nghe](tieng/quen.mp3)\n\n- quên pass rồi", ["answer-markup"]),
+        ("mã: quen-mat-khau", "mã: quen-mat-khau\n\n[Nghe](tieng/quen.mp3)\n", ["stray-answer-text"]),
+        ("gọi 113.", "gọi 113.\n\n[Nghe](tieng/vo.mp3)", ["not-a-recording"]),
+    ],
+)
+def test_a_recording_that_nobody_could_hear_is_a_mistake(before: str, after: str, codes: list[str]) -> None:
+    sounds = {"tieng/quen.mp3": Sound(9000, "mp3"), "tieng/vo.mp3": Sound(9000, "")}
+    found = read_answer(GOOD.replace(before, after), FILE, replace(KNOWN, recordings=sounds))
+    assert isinstance(found, tuple)
+    assert [str(one.code) for one in found] == codes
 
 
 LONG = "Bấm chữ ấy rồi chờ. " * 35

@@ -7,7 +7,7 @@ from bot.advice.family_words import FAMILIES
 from bot.advice.known import Known
 from bot.advice.leanings import MOST, leaning, pieces, table
 from bot.advice.reading import read
-from bot.vietnamese.plain import plain_words
+from bot.vietnamese.plain import plain, plain_words
 from bot.vietnamese.slips import Expected
 
 
@@ -41,12 +41,12 @@ def test_words_alone_weigh_only_so_much(known: Known) -> None:
 
 
 def test_families_carry_over_to_words_that_no_case_has() -> None:
-    one, other = ({piece for piece, _, _ in family_pieces(plain_words(text))} for text in ("đọc mã", "cung cấp otp"))
+    one, other = ({piece for piece, _, _ in family_pieces(plain(text).split())} for text in ("đọc mã", "cung cấp otp"))
     assert one == other == {"@give", "@code", "@give @code"}
 
 
 def test_words_far_apart_make_no_pair() -> None:
-    words = plain_words("đọc " + "bla " * 30 + "mã")
+    words = plain("đọc " + "bla " * 30 + "mã").split()
     assert {piece for piece, _, _ in family_pieces(words)} == {"@give", "@code"}
 
 

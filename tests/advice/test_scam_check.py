@@ -211,3 +211,31 @@ def test_no_text_takes_long(known: Known, piece: str) -> None:
         check(text, known)
         taken.append(time.process_time() - begun)
     assert min(taken) < 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("em gửi thiệp cưới trong tệp moicuoi.apk, chị mở ra xem giúp em", Signal.PROGRAM),
+        ("chị đóng thêm 5 triệu là được hoàn 50 triệu, đừng gọi tổng đài nhé", Signal.NO_CHECKING),
+    ],
+)
+def test_what_honest_senders_never_do_is_told(known: Known, text: str, signal: Signal) -> None:
+    found = check(text, known)
+    assert found.verdict is not Verdict.NO_SIGN
+    assert signal in {reason.signal for reason in found.reasons}
+
+
+def test_a_warning_about_a_program_is_none(known: Known) -> None:
+    text = "Công an xã cảnh báo: kẻ gian giả danh cán bộ gửi tệp dichvucong.apk, bà con tuyệt đối không cài."
+    assert check(text, known).verdict is Verdict.NO_SIGN
+
+
+def test_a_sum_is_quoted_with_its_unit(known: Known) -> None:
+    found = check("Cô giáo đây, cháu bị tai nạn phải mổ gấp, bác chuyển ngay 20 triệu vào số này", known)
+    assert all(not reason.words.endswith(" 20") for reason in found.reasons)
+
+
+def test_a_transaction_is_no_teacher(known: Known) -> None:
+    found = check("Tài khoản của bà có giao dịch lạ, bà chuyển hết tiền sang số an toàn này ngay", known)
+    assert "có giao" not in {reason.words for reason in found.reasons}

@@ -27,11 +27,23 @@ def test_each_line_has_its_answer(camtay: Run) -> None:
 
 
 def test_a_bad_line_is_told_and_the_others_answered(camtay: Run) -> None:
-    result = camtay("ask", "--jsonl", typed='nope\n\n{"id": 7}\n{"id": 8, "text": "menu", "audience": 5}')
+    result = camtay("ask", "--jsonl", typed='nope\n\n{"id": 7}\n{"id": 8, "text": "menu"}')
     answers = [json.loads(line) for line in result.output.splitlines()]
     assert result.exit_code == 1
     assert ["error" in answer for answer in answers] == [True, True, False]
     assert answers[2]["route"] == "menu"
+
+
+def test_an_audience_that_nobody_belongs_to_is_told_and_none_is_none(camtay: Run) -> None:
+    wrong: list[object] = ["eldery", 5, ["elder"], {}, True, "ông bà"]
+    right = ["", None, "Elder", "trẻ em", "NGUOI LON"]
+    asked = [{"id": n, "text": "menu", "audience": one} for n, one in enumerate([*wrong, *right])]
+    result = camtay("ask", "--jsonl", typed="\n".join(json.dumps(line) for line in asked))
+    answers = [json.loads(line) for line in result.output.splitlines()]
+    assert result.exit_code == 1
+    told = {"error": '"audience" is none of elder, child, adult'}
+    assert answers[: len(wrong)] == [{"id": n, **told} for n in range(len(wrong))]
+    assert [answer["route"] for answer in answers[len(wrong) :]] == ["menu"] * len(right)
 
 
 def test_one_question_for_people_and_as_json(camtay: Run) -> None:

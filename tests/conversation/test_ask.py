@@ -7,7 +7,7 @@ import pytest
 
 from bot.conversation.question_facts import Sighted
 from bot.learning.library import read_library
-from bot.messages import Incoming, Kind, Tone
+from bot.messages import Incoming, Kind, MediaKind, Tone
 from bot.shelves import shelf_of_advice
 from tests.conversation.talk import ME, Talk
 
@@ -39,6 +39,36 @@ def test_a_question_gets_its_approved_answer_and_one_way_to_the_lesson(elder: Ta
     assert [label for label in labels(answered) if label.startswith("Học bài")] == ["Học bài: Giữ Zalo như giữ cửa nhà"]
     assert "nhắn “học”" not in text(answered)
     assert answered.type("1").state.scene == "lesson"
+
+
+def _spoken(talk: Talk) -> Talk:
+    """In a world where every answer's general reply was read aloud, and its elders' own words too."""
+    advice = ADVICE.held()
+    answers = tuple(
+        replace(one, recording="tieng/chung.mp3", elder_recording="tieng/bac.ogg") for one in advice.knowledge.answers
+    )
+    held = replace(advice, knowledge=replace(advice.knowledge, answers=answers))
+    return replace(talk, world=replace(talk.world, advice=lambda: held))
+
+
+@pytest.mark.parametrize("way", ["7", "nghe", "press"])
+def test_an_answer_that_was_read_aloud_is_heard_by_seven(elder: Talk, way: str) -> None:
+    answered = _spoken(elder).type("làm sao đổi mật khẩu zalo")
+    assert ("7", "Nghe") in [(choice.key, choice.label) for choice in answered.offered]
+    assert answered.screen.media == ()
+    heard = answered.press("hear") if way == "press" else answered.type(way)
+    [sound] = heard.screen.media
+    assert sound.kind is MediaKind.VOICE
+    assert sound.source in ("tieng/bac.ogg", "tieng/chung.mp3")
+    assert sound.alt.startswith("Bản đọc: ")
+    assert heard.screen.paragraphs == answered.screen.paragraphs
+    assert heard.offered == answered.offered
+
+
+def test_an_answer_that_nobody_has_read_aloud_offers_nothing_to_hear(elder: Talk) -> None:
+    answered = elder.type("làm sao đổi mật khẩu zalo")
+    assert "7" not in [choice.key for choice in answered.offered]
+    assert "recording" not in answered.state.place
 
 
 def test_a_strange_message_is_judged_with_its_own_words(elder: Talk) -> None:

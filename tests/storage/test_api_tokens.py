@@ -1,5 +1,6 @@
 """Tokens open what they were made for, while they hold, and are kept nowhere."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
@@ -55,7 +56,7 @@ async def test_nothing_else_is_a_token(database: Database, wrong: str) -> None:
         assert await database.read(partial(api_tokens.find, written=written, now=NOW)) is None
 
 
-async def test_it_ends_by_time_by_revoking_and_with_the_account(database: Database) -> None:
+async def test_it_ends_by_time_and_with_the_account_and_never_comes_back(database: Database) -> None:
     def ends(tx: Transaction) -> list[bool]:
         officer, token = made(tx)
         id = token.split("_")[1]
@@ -64,10 +65,38 @@ async def test_it_ends_by_time_by_revoking_and_with_the_account(database: Databa
         accounts.freeze(tx, officer, NOW)
         frozen = api_tokens.find(tx, token, NOW) is not None
         accounts.unfreeze(tx, officer, NOW)
-        assert api_tokens.revoke(tx, id, NOW)
-        return [before, late, frozen, api_tokens.find(tx, token, NOW) is not None, api_tokens.revoke(tx, id, NOW)]
+        given_back = api_tokens.find(tx, token, NOW) is not None
+        return [before, late, frozen, given_back, api_tokens.revoke(tx, id, NOW)]
 
     assert await database.write(ends) == [True, False, False, False, False]
+
+
+async def test_it_ends_by_revoking(database: Database) -> None:
+    def ends(tx: Transaction) -> list[bool]:
+        _, token = made(tx)
+        id = token.split("_")[1]
+        done = api_tokens.revoke(tx, id, NOW)
+        return [done, api_tokens.find(tx, token, NOW) is not None, api_tokens.revoke(tx, id, NOW)]
+
+    assert await database.write(ends) == [True, False, False]
+
+
+@pytest.mark.parametrize("cut_off", [accounts.freeze, accounts.revoke])
+async def test_whoever_cuts_an_account_off_ends_its_tokens_and_no_other(
+    database: Database, cut_off: Callable[..., bool]
+) -> None:
+    def ends(tx: Transaction) -> tuple[list[bool], list[str]]:
+        (officer, token), (_, other) = made(tx), made(tx)
+        api_tokens.add(tx, officer, READING, NOW - 2 * USUAL)  # over long ago
+        assert cut_off(tx, officer, NOW, "quan")
+        accounts.unfreeze(tx, officer, NOW)
+        new = api_tokens.add(tx, officer, READING, NOW) if cut_off is accounts.freeze else other
+        found = [api_tokens.find(tx, one, NOW) is not None for one in (token, other, new)]
+        return found, [one.about for one in audit.newest(tx) if (one.who, one.what) == ("quan", "api token revoked")]
+
+    found, logged = await database.write(ends)
+    assert found == [False, True, True]
+    assert len(logged) == 1
 
 
 @pytest.mark.parametrize(

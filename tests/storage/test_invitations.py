@@ -55,6 +55,15 @@ async def test_every_start_makes_the_link_anew(database: Database) -> None:
     assert await database.read(lambda tx: invitations.find(tx, second, NOW + timedelta(hours=25))) is None
 
 
+async def test_a_first_account_is_expected_for_as_long_as_the_first_link_would_hold(database: Database) -> None:
+    assert not await database.read(lambda tx: invitations.first_expected(tx, NOW))
+    await database.write(lambda tx: invitations.invite_first(tx, NOW))
+    assert await database.read(lambda tx: invitations.first_expected(tx, NOW + timedelta(hours=23)))
+    later = NOW + timedelta(hours=25)
+    await database.write(lambda tx: invitations.invite_first(tx, later))
+    assert not await database.read(lambda tx: invitations.first_expected(tx, later))
+
+
 async def test_no_first_link_where_there_is_an_officer(database: Database) -> None:
     await database.write(lambda tx: appoint(tx, Role.WRITER))
     assert await database.write(lambda tx: invitations.invite_first(tx, NOW)) is None

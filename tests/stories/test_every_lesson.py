@@ -20,6 +20,7 @@ from bot.directory import read_directory
 from bot.learning.lesson import Audience, Course, Lesson, Picture
 from bot.learning.library import read_library
 from bot.web.preview import CHANNELS
+from tests.databases import new_file
 from tests.stories.on_page import PageTeller
 from tests.stories.teller import Stage, Teller, told
 
@@ -110,7 +111,7 @@ def test_every_lesson_is_learnt_in_a_real_conversation(
     async def way(stage: Stage) -> AsyncIterator[Teller]:
         yield PageTeller(stage, CHANNELS[channel])
 
-    transcript = asyncio.run(told(_story(course), way, LESSONS, f"sqlite:///{tmp_path / 'story.db'}"))
+    transcript = asyncio.run(told(_story(course), way, LESSONS, new_file(tmp_path / "story.db")))
     for lesson in course.lessons:
         asked = len(lesson.questions)
         results = transcript.split(f"đã học xong bài “{lesson.title}”\n\nĐúng ngay lần đầu {asked} trên {asked} câu.")

@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
+from tests.databases import new_file
 from tests.stories.many import MANY_WAYS, told_by_many
 
 HERE = Path(__file__).parent
@@ -24,10 +24,8 @@ def nothing_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
 @pytest.mark.parametrize("way", MANY_WAYS)
 def test_story(story: Path, way: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    lessons = tmp_path / "lessons"
-    copytree(HERE / "lessons", lessons)
-    database = f"sqlite:///{tmp_path / 'story.db'}"
-    transcript = asyncio.run(told_by_many(story.read_text(), MANY_WAYS[way], lessons, database))
+    database = new_file(tmp_path / "story.db")
+    transcript = asyncio.run(told_by_many(story.read_text(), MANY_WAYS[way], HERE / "lessons", database))
     expected = EXPECTED / f"{story.stem}.{way}.txt"
     if request.config.getoption("--rewrite"):
         expected.write_text(transcript)

@@ -7,6 +7,7 @@ from shutil import copytree
 
 import pytest
 
+from tests.databases import new_file
 from tests.stories.on_page import with_buttons, with_numbers
 from tests.stories.on_telegram import on_telegram
 from tests.stories.on_zalo_bot import on_zalo_bot
@@ -40,7 +41,7 @@ def test_there_are_enough_stories() -> None:
 def test_story(story: Path, way: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     lessons = tmp_path / "lessons"
     copytree(HERE / "lessons", lessons)
-    transcript = asyncio.run(told(story.read_text(), WAYS[way], lessons, f"sqlite:///{tmp_path / 'story.db'}"))
+    transcript = asyncio.run(told(story.read_text(), WAYS[way], lessons, new_file(tmp_path / "story.db")))
     expected = HERE / "expected" / f"{story.stem}.{way}.txt"
     if request.config.getoption("--rewrite"):
         expected.write_text(transcript)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -10,7 +11,7 @@ from starlette.applications import Starlette
 
 from bot.app import App, clock, open_app
 from bot.settings import Settings
-from bot.storage.offices import accounts
+from bot.storage.offices import accounts, invitations
 from bot.storage.offices.accounts import Appointment
 from bot.web.from_app import ports_of
 from bot.web.late import LateConsole
@@ -45,6 +46,24 @@ async def test_where_there_are_officers_nobody_waits_for_the_desk(app: App) -> N
     made = Appointment("Chị Lan", OFFICE, frozenset({Role.ADMINISTRATOR}), ())
     await app.database.write(lambda tx: accounts.add(tx, made, clock()))
     assert (await first_page(create_web(ports_of(app)))).loaded
+
+
+async def test_whoever_makes_the_first_account_does_not_wait_either(app: App) -> None:
+    await app.database.write(lambda tx: invitations.invite_first(tx, clock()))
+    assert (await first_page(create_web(ports_of(app)))).loaded
+
+
+async def test_where_nobody_wanted_the_first_account_it_is_not_loaded(app: App) -> None:
+    await app.database.write(lambda tx: invitations.invite_first(tx, clock() - timedelta(hours=25)))
+    await app.database.write(lambda tx: invitations.invite_first(tx, clock()))
+    assert not (await first_page(create_web(ports_of(app)))).loaded
+
+
+async def test_where_nobody_asks_for_anything_it_is_loaded_meanwhile(app: App) -> None:
+    await app.database.write(lambda tx: invitations.invite_first(tx, clock()))
+    desk: LateConsole = create_web(ports_of(app)).state.desk
+    await desk.load_beside(quiet=0)
+    assert desk.loaded
 
 
 async def test_where_there_are_none_it_comes_with_the_first_request_for_it(app: App) -> None:

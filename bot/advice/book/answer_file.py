@@ -7,7 +7,7 @@ from typing import Any
 from bot.advice.book import answer_header as header
 from bot.advice.book import answer_names as names
 from bot.advice.book.answer_mistakes import AnswerMistake
-from bot.advice.book.answer_sections import only, our_words, read_reply, read_sections, read_ways
+from bot.advice.book.answer_sections import only, our_words, read_recording, read_reply, read_sections, read_ways
 from bot.advice.knowledge import Answer
 from bot.learning.forms_of_address import check_address
 from bot.learning.lesson import Audience
@@ -16,6 +16,7 @@ from bot.learning.lesson_header import header_lines, line_of, read_fields
 from bot.learning.lesson_page import Page, Section
 from bot.learning.lesson_rules import TONED, Known, check_words
 from bot.learning.mistakes import Findings, Mistake
+from bot.learning.recording_rules import check_recordings
 from bot.learning.retold import refuse_drawings, retold_by
 
 _retold = retold_by(AnswerMistake)
@@ -28,6 +29,7 @@ def read_answer(text: str, file: str, known: Known) -> Answer | tuple[Mistake, .
     answer = _answer(page, file, findings) if page else None
     if page:
         check_words(our_words(page), TONED, known, findings)
+        check_recordings(page, known, findings)
         check_address(only(page, names.ELDER), frozenset({Audience.ELDER}), findings)
         check_address(only(page, names.CHILD), frozenset({Audience.CHILD}), findings)
     return tuple(map(_retold, findings.all())) or answer or ()
@@ -40,6 +42,7 @@ def _answer(page: Page, file: str, findings: Findings) -> Answer | None:
     question = page.title.text if page.title else ""
     ways = _ways(sections, question, findings)
     reply, elder, child = (read_reply(sections, name, findings) for name in names.REPLIES)
+    heard = [read_recording(sections, name, findings) for name in names.REPLIES]
     if not (question and fields and ways and reply):
         return None
     _check_name(page, fields[names.ID], file, findings)
@@ -55,6 +58,9 @@ def _answer(page: Page, file: str, findings: Findings) -> Answer | None:
         owner=fields[names.OWNER],
         reviewed=fields[names.REVIEWED],
         source="; ".join(fields[names.SOURCES]),
+        recording=heard[0],
+        elder_recording=heard[1],
+        child_recording=heard[2],
     )
 
 

@@ -50,6 +50,7 @@ class AnswerMistake(Code):
     WRONG_COUNT = "wrong-way-count", mark("Phần {name} có {count} cách hỏi. Viết từ {fewest} đến {most} cách.")
     BAD_WAY = "bad-way", mark("Cách hỏi này còn trống hoặc dài quá {most} ký tự. Viết ngắn như bà con hay hỏi.")
     WAYS_ALIKE = "ways-alike", mark("Cách hỏi này đọc không dấu thì giống một cách ở trên. Bỏ đi, hoặc hỏi khác hẳn.")
+    TWO_RECORDINGS = "two-answer-recordings", mark("Phần {name} chỉ có một bản đọc. Bỏ bớt.")
     REPLY_TOO_LONG = (
         "reply-too-long",
         mark("Phần {name} dài {length} ký tự, nhiều nhất là {most}. Nói gọn, phần còn lại để trong bài học."),

@@ -5,7 +5,6 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import chain
 
 from bot.advice.book.synonyms import THINGS, WORDS, ideas, told
@@ -52,7 +51,7 @@ class _Way:
 
     words: str
     pieces: "array[int]"
-    weight: float
+    measure: float  # its share of what nearness is measured by
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,18 @@ class _Entry:
     held: "array[int]"  # the pieces of all ways
     about: frozenset[str]
     speaks_of: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An answer at first sight: the part of the question that speaks most of it, and how much that part is covered."""
+
+    at: int
+    part: _Asked
+    weight: float  # of the pieces that the part shares with all ways to ask for it
+    covered: float
+    fit: float
+    most: float  # that it can score
 
 
 class AnswerIndex:
@@ -106,9 +117,14 @@ class AnswerIndex:
         words = told(asked)[:_LONGEST_ASKED]
         parts = [part for part in map(self._asked, _windows(words)) if part.weight]
         things = ideas(words) & THINGS
-        near = self._shortlist(frozenset(chain.from_iterable(part.pieces for part in parts)))
-        scored = ((self._score(self._entries[at], parts) * _fit(self._entries[at], things), -at) for at in near)
-        return [Ranked(self._entries[-at].answer, score) for score, at in nlargest(most, scored)]
+        known = frozenset(chain.from_iterable(part.pieces for part in parts))
+        near = [self._look(at, known, parts, things) for at in self._shortlist(known)]
+        ranked: list[tuple[float, int]] = []
+        for seen in sorted(near, key=lambda one: one.most, reverse=True):
+            if len(ranked) == most and seen.most < ranked[-1][0]:
+                break
+            ranked = sorted([*ranked, (self._score(seen), -seen.at)], reverse=True)[:most]
+        return [Ranked(self._entries[-at].answer, score) for score, at in ranked]
 
     def _asked(self, words: tuple[str, ...]) -> _Asked:
         features = _features(words)
@@ -117,37 +133,47 @@ class AnswerIndex:
 
     def _way(self, words: tuple[str, ...]) -> _Way:
         asked = self._asked(words)
-        return _Way(" ".join(words), array("I", sorted(asked.pieces)), asked.weight)
+        return _Way(" ".join(words), array("I", sorted(asked.pieces)), asked.weight ** (1 - _OF_QUESTION))
 
     def _total(self, numbers: Iterable[int]) -> float:
         return sum(map(self._weights.__getitem__, numbers))
 
     def _shortlist(self, known: frozenset[int]) -> list[int]:
         """The answers that hold most of the weight."""
-        held: dict[int, float] = {}
+        held = [0.0] * len(self._entries)
         looked_up = 0
-        for number in sorted(known, key=lambda one: (len(self._under[one]), one)):
-            looked_up += len(self._under[number])
+        for _, number in sorted([(len(self._under[one]), one) for one in known]):
+            under, weight = self._under[number], self._weights[number]
+            looked_up += len(under)
             if looked_up > _MOST_LOOKED_UP:
                 break
-            weight = self._weights[number]
-            for at in self._under[number]:
-                held[at] = held.get(at, 0.0) + weight
-        return sorted(held, key=held.__getitem__, reverse=True)[:_SHORTLIST]
+            for at in under:
+                held[at] += weight
+        least = sorted(held, reverse=True)[: _SHORTLIST + 1][-1] if len(held) > _SHORTLIST else 0.0
+        above = [at for at, weight in enumerate(held) if weight > least]
+        level = [at for at, weight in enumerate(held) if weight == least and weight]
+        return (above + level)[:_SHORTLIST]
 
-    def _score(self, entry: _Entry, parts: Sequence[_Asked]) -> float:
-        """How near the part is that speaks most of this answer."""
-        covered, at = max(
-            (self._total(part.pieces.intersection(entry.held)) / part.weight, at) for at, part in enumerate(parts)
-        )
-        part = parts[at]
-        best, way = max(((self._nearness(part, way), way) for way in entry.ways), key=lambda one: one[0])
-        return _WAY * best + _ALL_WAYS * covered + _LIKENESS * shared(part.words, way.words.split())
+    def _look(self, at: int, known: frozenset[int], parts: Sequence[_Asked], things: frozenset[str]) -> _Seen:
+        """The part that speaks most of this answer, and what the answer can score at most."""
+        entry = self._entries[at]
+        pieces = known.intersection(entry.held)
+        spoken = [self._total(part.pieces & pieces) for part in parts]
+        covered, most = max((spoken[number] / part.weight, number) for number, part in enumerate(parts))
+        fit = _fit(entry, things)
+        return _Seen(at, parts[most], spoken[most], covered, fit, (_WAY + _ALL_WAYS * covered + _LIKENESS) * fit)
 
-    def _nearness(self, part: _Asked, way: _Way) -> float:
-        same = self._total(part.pieces.intersection(way.pieces))
-        measure: float = part.weight**_OF_QUESTION * way.weight ** (1 - _OF_QUESTION)
-        return same / measure
+    def _score(self, seen: _Seen) -> float:
+        """How near the part is to this answer."""
+        part, best, nearest = seen.part, -1.0, ""
+        measure = part.weight**_OF_QUESTION
+        for way in self._entries[seen.at].ways:
+            if seen.weight > best * measure * way.measure:  # what it shares with all ways is the most that it can share
+                near = self._total(part.pieces.intersection(way.pieces)) / (measure * way.measure)
+                if near > best:
+                    best, nearest = near, way.words
+        alike = shared(part.words, nearest.split())
+        return (_WAY * best + _ALL_WAYS * seen.covered + _LIKENESS * alike) * seen.fit
 
 
 def _spoken(text: str) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.advice.book import answer_names as names
 from bot.advice.book.answer_mistakes import AnswerMistake
-from bot.learning.lesson_page import Items, Page, Passage, Section
+from bot.learning.lesson_page import Items, Page, Passage, Recording, Section
 from bot.learning.mistakes import Findings
+from bot.recordings import names_lesson_file
 from bot.vietnamese.closest import closest
 from bot.vietnamese.fold import fold, words
 
@@ -78,7 +79,7 @@ def read_reply(sections: Mapping[str, Section], name: str, findings: Findings) -
         return ""
     section = sections[name]
     for block in section.blocks:
-        if not isinstance(block, Passage | Items):
+        if not isinstance(block, Passage | Items | Recording):
             findings.add(block.line, AnswerMistake.MARKUP)
     text = "\n\n".join(_shown(block) for block in section.blocks if isinstance(block, Passage | Items))
     if not text:
@@ -87,6 +88,15 @@ def read_reply(sections: Mapping[str, Section], name: str, findings: Findings) -
         line = section.title.line
         findings.add(line, AnswerMistake.REPLY_TOO_LONG, name=name, length=len(text), most=LONGEST_REPLY)
     return text
+
+
+def read_recording(sections: Mapping[str, Section], name: str, findings: Findings) -> str:
+    """The file in which somebody reads the reply aloud, "" for none; another one is a mistake."""
+    blocks = sections[name].blocks if name in sections else ()
+    found = [block for block in blocks if isinstance(block, Recording)]
+    for extra in found[1:]:
+        findings.add(extra.line, AnswerMistake.TWO_RECORDINGS, name=name)
+    return next((one.path for one in found if names_lesson_file(one.path)), "")
 
 
 def _shown(block: Passage | Items) -> str:

@@ -71,7 +71,8 @@ def _respond(question: _Question) -> Response:
         return _urgent(question, found)
     checking = wishes.wants_check(question.text, question.plain)
     asked_outright = question.score >= EXACT
-    if not (checking or asked_outright) and (no := refusals.refused(question.plain)):
+    listens = not checking or refusals.pries(question.plain)
+    if listens and not asked_outright and (no := refusals.refused(question.plain)):
         return Response(Route.UNKNOWN, question.say(no.sentence), score=0.0)
     if not asked_outright and (found := emergencies.loss(question.text, question.plain)):
         return _urgent(question, found)
@@ -131,6 +132,17 @@ def _for(answer: Answer, audience: Audience | None) -> str:
     """The words for this audience, where it has its own."""
     own = {Audience.ELDER: answer.elder, Audience.CHILD: answer.child}
     return (own.get(audience) if audience else "") or answer.reply
+
+
+def recording_of(answer: Answer, audience: Audience | None) -> str:
+    """The file in which somebody reads this audience's own words aloud; "" for none."""
+    match audience:
+        case Audience.ELDER if answer.elder:
+            return answer.elder_recording
+        case Audience.CHILD if answer.child:
+            return answer.child_recording
+        case _:
+            return answer.recording
 
 
 def _is_unsure(question: _Question) -> bool:

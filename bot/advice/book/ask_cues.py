@@ -58,6 +58,10 @@ SAID = {
         khong/dung/cam ke .. ai/cho | khong duoc ke | khong/dung .. cho .. biet | khong/dung .. tiet lo |
         cam .. noi/ke/tiet | giau .. nha/bo/me/gia/vo/chong/con | khong duoc tat may | khong .. cup may |
         tuyet doi giu | khong .. bao cho .. nha/bo/con | dung .. bao .. bo/me/nha/cong_an""",
+    Signal.NO_CHECKING: """dung/khong/mien/khoi .. goi/hoi .. tong_dai/ngan_hang/so_cu/chu_dau_tu/nha_truong/tru_so |
+        dung/khong/mien/khoi .. goi/hoi .. hang | dung/khong .. bao .. ngan_hang/tong_dai |
+        chi nhan .. duoc .. dung goi | khong goi so cu | dung hoi o |
+        hoi .. xin mien | nhan vien ngan hang .. hoi thi noi | ngan hang hoi .. noi/bao/thi""",
     Signal.TOO_GOOD: """trung thuong/giai | nhan thuong/qua | tang qua/ngay/# | hoan tien | mien phi | lai cao |
         loi nhuan | uu dai | voucher | qua tang | thuong #/nong | nhan ngay # | nhan tien | tien ho tro | may man |
         duoc chon | khong can the chap | thu nhap cao | luong cao | chuc mung | doi qua | cam ket | # ty""",
@@ -78,11 +82,12 @@ CLAIMED = {
         vssid | hai quan | can bo""",
     "bank": """ngan hang | vietcombank | vcb | agribank | bidv | vietinbank | techcombank | mbbank | mb bank |
         sacombank | acb | vpbank | tpbank | shb | scb | hdbank | msb | vib | ocb | eximbank | seabank | hsbc |
-        lpbank | digibank | visa | momo | zalopay""",
+        lpbank | digibank | the visa | momo | zalopay""",
     "telecom": "viettel | vinaphone | mobifone | vnpt | vietnamobile | nha mang | tong dai",
     "power": "dien luc | evn | cong ty nuoc",
     "delivery": "shipper | buu dien | vnpost | giao hang | buu ta | ghn | ghtk | viettel post | spx | j t express",
-    "school": "giao vien | co giao | thay giao | hieu truong | nha truong | bac si | benh vien",
+    "school": """giao vien | co giao chu/day/cua/lop/goi/bao/nhan/noi/be/chau/con/nao/oi/a | la co giao | thay giao |
+        hieu truong | nha truong | bac si | benh vien""",
     "platform": """facebook | meta | zalo | telegram | tiktok | shopee | lazada | tiki | google | apple | youtube |
         ebay | amazon""",
 }
@@ -101,7 +106,8 @@ WARNING = {
         gia thay/cong/can/nhan/ngan/trang/shipper/giao | dich vu lay lai tien | tien mat tat mang |
         bi hack/chiem ... muon tien | la lua | lua dao het | chiem doat hon/# | khoi to #""",
     "advice": """nho dan | dan ky | dan hoc sinh/con/nguoi | nhac nguoi/con/nhau/bo/me/ma/phu | hay cup may |
-        cu cup may | cup may ngay/lien/bao/goi/va/roi/la | cup lien | dan ca | dan con | dan chau | nhan con ... dung |
+        cu cup may | cup may ngay/lien/bao/goi/va/roi/la | cup lien | dan ca | dan con | dan chau |
+        nhan con ... dung |
         goi lai so cu/cho/tren | khong tra loi | ke ngay cho co/bo/me/thay | bao ngay | khong mua | di kham tai/o |
         di kham o | hoi lai | goi so tren hoa | kiem tra ky | nhin ten | xoa di | nang cao canh giac | khong bam |
         can than | canh giac | khuyen cao | canh bao | de phong | tuyet doi khong | khong lam theo | khong cung cap |
@@ -123,7 +129,8 @@ WARNING = {
     "never": """khong bao gio yeu_cau/goi/gui/hoi/xin/doi/nho/thu/bao |
         khong yeu cau .. cung_cap/doc/cai/chuyen/khach/nguoi | khong gui .. qua |
         khong goi dien .. yeu_cau/huong_dan/xin/hoi/doi | khong thu .. qua | khong nho ai thu""",
-    "presses": """canh bao/nhac/thong_bao lan cuoi | lan cuoi cung | chung toi nghi ngo |
+    "presses": """dang ky lay lai | ho tro .. thu hoi tien | ho tro nan nhan |
+        canh bao/nhac/thong_bao lan cuoi | lan cuoi cung | chung toi nghi ngo |
         yeu cau ong/anh/chi | chia se gap/ngay/cho/tin | gui cho moi/# | lan truyen | chuyen tin nay |
         gui tin nay | share gap/ngay/cho | truyen tay | gui ngay cho | gui tiep""",
 }

@@ -1,5 +1,6 @@
 """What a message asks for, threatens and promises, and which kind of scam its words and its story tell."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.advice.cues import FoundCue
@@ -16,6 +17,7 @@ _KINDS_OF_PHRASE = frozenset(Signal.__members__)
 _STORIES: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...] = tuple(
     (code, story, frozenset(story)) for code, stories in STORIES.items() for story in stories
 )
+_PROGRAM = re.compile(r"[\w-]{1,40}\.(?:apk|exe|scr|xapk)\b", re.IGNORECASE)
 _LINK = "LINK"  # in a story: a link to a stranger's page; a claim stands there in capitals too
 
 
@@ -24,6 +26,8 @@ def spoken(reading: Reading, found: Sequence[FoundCue], known: KnownWords) -> It
     for one in found:
         yield from _of_phrase(reading, one)
     yield from _stories(reading, found)
+    if program := _PROGRAM.search(reading.text):
+        yield Evidence(Signal.PROGRAM, program[0], program.start())
     for phrase in known.find([word.plain for word in reading.words]):
         yield Evidence(Signal.KNOWN_WORDS, phrase.phrase, 0, phrase.code)
 

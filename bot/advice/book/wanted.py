@@ -16,7 +16,8 @@ WANTED = {
     "hide": """thue phong | thue nha nghi | ra khach san | vao nha nghi | ra nha nghi | thue khach san | di tron |
         o rieng | nha nghi o | khoa cua | o trong phong | o mot minh | khach san | khong duoc ra khoi |
         khong ra ngoai | dong kin cua | dong cua phong | o khach san | khong duoc ra""",
-    "private-account": """tai khoan ca nhan | chia se gap | so tai khoan ... nguyen/tran/le/pham | chuyen ve tai khoan |
+    "private-account": """dai dien gia dinh | gui co/chu/chi/anh/em .. # | vao vi | tai khoan ca nhan |
+         chia se gap | so tai khoan ... nguyen/tran/le/pham | chuyen ve tai khoan |
         stk me be | chuyen ngay""",
     "account-now": """chuyen .. tai khoan nay | vao tai khoan nay | vao so tai khoan | vao so nay | chuyen .. ngay |
         chuyen gap""",
@@ -128,7 +129,8 @@ WANTED = {
         xem xong xoa | xoa lien/luon/ngay | chi minh | anh hua | nap the cho | cho the""",
     "other-account": """tai_khoan/account/stk/so cua ban/thay/co/nguoi | tai khoan .. khac | so .. khac |
         ten nguoi khac | ten khac | so ban con | tai khoan .. ten | so thay/co | tai khoan la | nguoi khac""",
-    "cannot-talk": """khong nghe may | khong noi chuyen | khong nghe .. duoc | dang hop | dang hoc | dung goi |
+    "cannot-talk": """tren may bay | dang day | chi nhan .. duoc | chi nhan tin |
+        khong nghe may | khong noi chuyen | khong nghe .. duoc | dang hop | dang hoc | dung goi |
         khong goi duoc | may hong | hong loa | hu loa | mat tieng | goi khong duoc | roi cup | tieng re |
         hong man hinh | nhan so nay""",
     "kin-pay": """chuyen/gui/goi/ban .. it/chut tien | con/chau/em it/chut tien | ban cho con/chau/em # |
@@ -181,4 +183,19 @@ WANTED = {
         gui coc chi/em/anh | coc em/anh/chi | em xu ly | xu ly trong em | em lo cho | em xoa bien ban |
         chuyen vo so cua | chuyen vao so cua""",
     "inside-number": "biet truoc | tien tin | mau ve | cung # | linh lam | bao so | dam bao | # cang | chac trung",
+    "buy-for-me": """lay/mua/nhap/dat .. ho/gium/giup/dum .. them/# | mua ho | nhap ho | lay ho | dat ho | mua gium |
+        lay gium | ung .. cho ben | ung truoc .. cho | ung tien .. mua | tra truoc cho ben | chuyen .. nha cung cap |
+        chuyen .. ben cung cap | nha phan phoi | moi hang .. khac""",
+    "group-talk": """nhom telegram/tele/kin | phong van .. telegram/tele | vao nhom .. phong van | nhom .. phong van |
+        telegram/tele .. phong van""",
+    "pay-back": """hoan tien kem | hoan lai kem | hoan tien .. thuong | hoan lai khi | hoan lai sau | se hoan lai |
+        duoc hoan lai | hoan lai het | hoan du | tra lai khi nhan | hoan goc""",
+    "far-off": """gui may bay | gui xe | gui tau | di nuoc ngoai | dinh cu | o nuoc ngoai | o xa | dich vu .. cung |
+        ben van chuyen | don vi van chuyen""",
+    "take-down": """go bai/xuong/giup/clip | rut bai | khong dang nua | hop dong truyen_thong/quang_cao |
+        phi truyen thong | cho qua bai | dung bai""",
+    "let-off": """khoi kiem tra | khoi phat | bo qua cho | khong bi dinh chi | bi dinh chi | ghi ten .. vao danh sach |
+        khoi bi kiem tra""",
+    "must-buy": """lay/mua # bo/cuon/binh/quyen | mua sach/tai_lieu/binh/bang | bo sach | bo tai lieu |
+        giao tan noi thu tien | thu tien tan noi""",
 }

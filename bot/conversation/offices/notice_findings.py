@@ -1,10 +1,14 @@
 """What the wording rules find in a notice, as the officer who writes or approves it is told."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from bot.conversation.offices.notice_area import whole_area
 from bot.conversation.visit import Visit
+from bot.directory import Directory
+from bot.learning.hard_words import HardWords
 from bot.messages import Paragraph, Tone
 from bot.notices.known import Known
 from bot.notices.sentences import said_of
@@ -14,14 +18,38 @@ from broadcasts.notice import Notice
 from broadcasts.officer import Officer
 from broadcasts.wording.check import check
 from broadcasts.wording.codes import Severity
+from broadcasts.wording.facts import TextFacts
 from broadcasts.wording.findings import Finding
+
+JUDGED = 32  # texts whose facts are remembered: one page asks for the same three again and again
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tables:
+    """The administrators' tables as they are now; read anew they are others."""
+
+    directory: Directory
+    hard_words: HardWords
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Tables):
+            return NotImplemented
+        return self.directory is other.directory and self.hard_words is other.hard_words
+
+    def __hash__(self) -> int:
+        return hash((id(self.directory), id(self.hard_words)))
 
 
 def findings(visit: Visit, notice: Notice, officer: Officer) -> tuple[Finding, ...]:
     """Everything that is wrong with it now, errors first."""
-    facts = text_facts(notice, Known(visit.world.directory, visit.world.hard_words))
+    facts = _facts(notice, _Tables(visit.world.directory, visit.world.hard_words))
     found = check(notice, facts, visit.now, officer.areas | frozenset(whole_area(officer)))
     return (*errors(found), *warnings(found))
+
+
+@lru_cache(maxsize=JUDGED)
+def _facts(notice: Notice, tables: _Tables) -> TextFacts:
+    return text_facts(notice, Known(tables.directory, tables.hard_words))
 
 
 def errors(found: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.advice.book.answer_words import MEANT, UNKNOWN
 from bot.advice.signals import Signal
 from bot.advice.verdict import TITLES, Reason, Verdict
-from bot.conversation import asking
+from bot.conversation import aloud, asking, reserved
 from bot.conversation.handing_on import OFFICER, begin, offered
 from bot.conversation.question_facts import Rated
 from bot.conversation.scenes.scene import GO, Scene, to_help, to_home
@@ -26,7 +26,7 @@ _TONES = {Verdict.DANGER: Tone.WRONG, Verdict.SUSPICIOUS: Tone.WRONG, Verdict.NO
 class Ask(Scene):
     """`place`: nothing (ask), verdict with kind, reasons, advice, lesson; reply with lesson, near, urgent;
     guessed with near; or unknown. With ask: what an officer would be asked; with source: what can be rated; with
-    rated: whether it has helped.
+    rated: whether it has helped. With recording and question: what plays the reply; with hear: it is played.
     """
 
     name = "ask"
@@ -41,6 +41,9 @@ class Ask(Scene):
             return begin(visit, place["ask"])
         if what in (HELPED, NOT) and place.get("source") and "rated" not in place:
             return Move("ask", {**place, "rated": what}, facts=(Rated(place["source"], what == HELPED),))
+        if what == aloud.CHOICE and place.get("recording"):
+            code = reserved.unheard(visit)  # a notice that came with a recording is heard before any answer
+            return Move("notice", {"code": code, "hear": True}) if code else Move("ask", {**place, "hear": True})
         return Move("ask")
 
     def hear(self, visit: Visit, text: str) -> Move | None:
@@ -106,7 +109,10 @@ def _reply(visit: Visit) -> Screen:
     near = () if place.get("urgent") else _near(visit)
     ways = (*_lesson(visit), *near)[: MOST_CHOICES - len(after)]
     shown = tuple(paragraph for paragraph in told if paragraph.text)
-    return Screen(shown, (*ways, *after, to_help(visit), to_home(visit)))
+    recording = str(place.get("recording", ""))
+    heard = aloud.played(visit, str(place.get("question", "")), recording)
+    keys = (*ways, *after, *aloud.key(visit, recording), to_help(visit), to_home(visit))
+    return Screen(shown, keys, heard)
 
 
 def _guessed(visit: Visit) -> Screen:

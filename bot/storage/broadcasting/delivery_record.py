@@ -8,9 +8,10 @@ from sqlalchemy import bindparam, select
 
 from bot.storage.database import Transaction
 from bot.storage.delivery.mailings import mailing_of
+from bot.storage.delivery.stretch import IN_ORDER, Stretch, stretch_of
 from bot.storage.notice_tables import attempts, deliveries
 
-PORTION = 1000
+PORTION = 1000  # persons; to read them takes some milliseconds, in which nothing else is done
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +36,33 @@ class Delivered:
     tried: tuple[Tried, ...] = ()
 
 
-_rows = (
-    select(deliveries)
-    .where(deliveries.c.mailing == bindparam("of"), deliveries.c.id > bindparam("after"))
-    .order_by(deliveries.c.id)
-    .limit(bindparam("most"))
-)
+_columns = [deliveries.c[name] for name in ("id", "channel", "state", "at", "why")]
+_rows = select(*_columns).where(IN_ORDER).order_by(deliveries.c.id).limit(bindparam("most"))
 _tries = (
     select(attempts)
-    .where(attempts.c.delivery.in_(bindparam("rows", expanding=True)))
+    .where(attempts.c.delivery.between(bindparam("first"), bindparam("last")))
     .order_by(attempts.c.delivery, attempts.c.id)
 )
 
 
-def delivered(tx: Transaction, broadcast: str, after: int = 0, most: int = PORTION) -> Sequence[Delivered]:
-    """The next persons in the order of the list; none at its end, or for a notice that was never sent."""
+def all_delivered(tx: Transaction, broadcast: str) -> Stretch | None:
+    """Where the persons of a notice lie; None for one that was never sent, or to nobody."""
     mailing = mailing_of(tx, broadcast)
-    if mailing is None:
-        return ()
-    rows = tx.execute(_rows, {"of": mailing, "after": after, "most": most}).all()
-    tried = _tried(tx, [row.id for row in rows])
+    return None if mailing is None else stretch_of(tx, mailing)
+
+
+def delivered(tx: Transaction, rows: Stretch, most: int = PORTION) -> Sequence[Delivered]:
+    """The first persons of this stretch."""
+    found = tx.execute(_rows, {**rows.given, "most": most}).all()
+    tried = _tried(tx, found[0].id, found[-1].id) if found else {}
     return [
-        Delivered(row.id, row.channel, row.state, row.at, row.why or "", tuple(tried.get(row.id, ()))) for row in rows
+        Delivered(id, channel, state, at, why or "", tuple(tried.get(id, ()))) for id, channel, state, at, why in found
     ]
 
 
-def _tried(tx: Transaction, rows: Sequence[int]) -> Mapping[int, list[Tried]]:
+def _tried(tx: Transaction, first: int, last: int) -> Mapping[int, list[Tried]]:
+    """By row of the ledger, those of other mailings that lie between included."""
     found: dict[int, list[Tried]] = {}
-    for row in tx.execute(_tries, {"rows": rows}) if rows else ():
+    for row in tx.execute(_tries, {"first": first, "last": last}):
         found.setdefault(row.delivery, []).append(Tried(row.channel, row.at, row.outcome, row.why))
     return found

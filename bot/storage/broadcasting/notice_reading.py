@@ -50,13 +50,7 @@ def read_notice_needs(
 
 
 def _reported(tx: Transaction, seen: Seen) -> Seen:
-    """With the times and the reasons of its report."""
-    found = reports.report(tx, seen.broadcast.id)
-    if found.started_at is None:
-        return seen
-    moments = {0: found.first_at, **found.reached}
-    reached_in = {share: at - found.started_at for share, at in moments.items() if at is not None}
-    return replace(seen, reached_in=reached_in, failures=found.reasons)
+    return reports.with_report(seen, reports.report(tx, seen.broadcast.id))
 
 
 def _reach(tx: Transaction, person: Person, seen: Seen | None, now: datetime) -> dict[str, int]:

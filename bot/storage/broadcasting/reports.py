@@ -1,19 +1,27 @@
 """How a broadcast went, for the report afterwards: when people were reached, who was not and why, who needed help."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select
 
+from bot.conversation.notice_facts import Seen
 from bot.storage.broadcasting.broadcast_rows import load
 from bot.storage.database import Transaction
 from bot.storage.delivery.mailings import mailing_of
+from bot.storage.delivery.stretch import ALTOGETHER, Stretch, stretch_of
 from bot.storage.notice_tables import cases, deliveries
 from broadcasts.broadcast import Move
 
 SHARES = (50, 90, 99)  # percent of those who were reached
+FIRST = 0  # in place of a share: the first person
 MOST_REASONS = 20
+MISSED = frozenset({"failed", "uncertain"})
+
+_Group = Row[*tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +47,15 @@ class Report:
     cases: tuple[CaseTimes, ...] = ()
 
 
-_of = deliveries.c.mailing == bindparam("of")
-_channels = (
-    select(deliveries.c.channel, deliveries.c.state, func.count().label("persons"))
-    .where(_of)
-    .group_by(deliveries.c.channel, deliveries.c.state)
-    .order_by(deliveries.c.channel, deliveries.c.state)
-)
-_reasons = (
-    select(deliveries.c.why, func.count().label("persons"))
-    .where(_of, deliveries.c.state.in_(["failed", "uncertain"]), deliveries.c.why.is_not(None))
-    .group_by(deliveries.c.why)
-    .order_by(func.count().desc(), deliveries.c.why)
-    .limit(MOST_REASONS)
+_groups = (
+    select(deliveries.c.channel, deliveries.c.state, deliveries.c.why, func.count().label("persons"))
+    .add_columns(func.count(deliveries.c.at).label("timed"))
+    .where(ALTOGETHER)
+    .group_by(deliveries.c.channel, deliveries.c.state, deliveries.c.why)
 )
 _sent = (
     select(deliveries.c.at, func.row_number().over(order_by=deliveries.c.at).label("place"))
-    .where(_of, deliveries.c.state == "sent", deliveries.c.at.is_not(None))
+    .where(ALTOGETHER, deliveries.c.state == "sent", deliveries.c.at.is_not(None))
     .subquery()
 )
 _at_places = (
@@ -63,7 +63,6 @@ _at_places = (
     .where(_sent.c.place.in_(bindparam("places", expanding=True)))
     .order_by(_sent.c.place)
 )
-_how_many = select(func.count()).select_from(_sent)
 _cases = (
     select(cases.c.opened_at, cases.c.taken_at, cases.c.closed_at)
     .where(cases.c.broadcast == bindparam("about"))
@@ -78,28 +77,53 @@ def report(tx: Transaction, id: str) -> Report:
     helped = tuple(CaseTimes(*row) for row in tx.execute(_cases, {"about": id}))
     decided = moves.get(Move.APPROVE) or moves.get(Move.APPROVE_ALONE) or moves.get(Move.RELEASE)
     begun = Report(moves.get(Move.SUBMIT), decided, moves.get(Move.START), cases=helped)
-    return begun if mailing is None else _with_deliveries(tx, begun, mailing)
+    rows = None if mailing is None else stretch_of(tx, mailing)
+    return begun if rows is None else _with_deliveries(tx, begun, rows)
 
 
-def _with_deliveries(tx: Transaction, begun: Report, mailing: int) -> Report:
-    sent = tx.execute(_how_many, {"of": mailing}).scalar() or 0
-    places = {share: -(-sent * share // 100) for share in SHARES} if sent else {}
-    asked = {"of": mailing, "places": sorted({1, *places.values()})}
-    at = {row.place: row.at for row in tx.execute(_at_places, asked)}
-    return Report(
-        begun.submitted_at,
-        begun.approved_at,
-        begun.started_at,
-        at.get(1),
-        {share: at[place] for share, place in places.items()},
-        _by_channel(tx, mailing),
-        {row.why: row.persons for row in tx.execute(_reasons, {"of": mailing})},
-        begun.cases,
+def with_report(seen: Seen, told: Report) -> Seen:
+    """The notice with how fast it was and why some were missed, where it was begun at all."""
+    if told.started_at is None:
+        return seen
+    moments = {0: told.first_at, **told.reached}
+    reached_in = {share: at - told.started_at for share, at in moments.items() if at is not None}
+    return replace(seen, reached_in=reached_in, failures=told.reasons)
+
+
+def _with_deliveries(tx: Transaction, begun: Report, rows: Stretch) -> Report:
+    groups = tx.execute(_groups, rows.given).all()
+    at = _reached(tx, rows, sum(one.timed for one in groups if one.state == "sent"))
+    return replace(
+        begun,
+        first_at=at.pop(FIRST, None),
+        reached=at,
+        channels=_by_channel(groups),
+        reasons=_reasons(groups),
     )
 
 
-def _by_channel(tx: Transaction, mailing: int) -> dict[str, dict[str, int]]:
+def _reached(tx: Transaction, rows: Stretch, sent: int) -> dict[int, datetime]:
+    """When the first one had it, under FIRST, and by when each share; nothing where nobody has."""
+    if not sent:
+        return {}
+    places = {FIRST: 1, **{share: -(-sent * share // 100) for share in SHARES}}
+    asked = {**rows.given, "places": sorted({*places.values()})}
+    at = {row.place: row.at for row in tx.execute(_at_places, asked)}
+    return {share: at[place] for share, place in places.items()}
+
+
+def _by_channel(groups: Sequence[_Group]) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
-    for row in tx.execute(_channels, {"of": mailing}):
-        found.setdefault(row.channel or "", {})[row.state] = row.persons
+    for one in sorted(groups, key=lambda one: (one.channel, one.state)):
+        states = found.setdefault(one.channel, {})
+        states[one.state] = states.get(one.state, 0) + one.persons
     return found
+
+
+def _reasons(groups: Sequence[_Group]) -> dict[str, int]:
+    """The commonest, of those alike in alphabetical order."""
+    found = Counter[str]()
+    for one in groups:
+        if one.state in MISSED and one.why is not None:
+            found[one.why] += one.persons
+    return dict(sorted(found.items(), key=lambda one: (-one[1], one[0]))[:MOST_REASONS])

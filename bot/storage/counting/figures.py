@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from itertools import islice
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, func, select, true
 
 from bot.storage.counting.figure_names import COUNTRY, above
 from bot.storage.counting.figure_span import Span, day_of
@@ -20,6 +20,7 @@ from bot.storage.counting.figures_of_learning import learning
 from bot.storage.counting.figures_of_notices import notices, settled
 from bot.storage.database import Database, Transaction
 from bot.storage.figure_tables import daily_figures, figure_days
+from bot.storage.listed import texts
 from bot.storage.upsert import insert
 
 Figures = Mapping[tuple[str, str], int]  # by area and name
@@ -46,14 +47,14 @@ _rows = (
     .where(daily_figures.c.area.in_(bindparam("areas", expanding=True)), *_between)
     .order_by(daily_figures.c.area, daily_figures.c.day, daily_figures.c.name)
 )
-_sums = (
-    select(daily_figures.c.area, daily_figures.c.name, func.sum(daily_figures.c.value).label("value"))
-    .where(
-        daily_figures.c.area.in_(bindparam("areas", expanding=True)),
-        daily_figures.c.name.in_(bindparam("names", expanding=True)),
-        *_between,
-    )
-    .group_by(daily_figures.c.area, daily_figures.c.name)
+_asked, _named = texts("areas").subquery("asked"), texts("names").subquery("named")
+_sum = (  # one by one: PostgreSQL, which plans without knowing the days, would read everything between them
+    select(func.sum(daily_figures.c.value))
+    .where(daily_figures.c.area == _asked.c.value, daily_figures.c.name == _named.c.value, *_between)
+    .scalar_subquery()
+)
+_sums = select(_asked.c.value.label("area"), _named.c.value.label("name"), _sum.label("value")).select_from(
+    _asked.join(_named, true())
 )
 _totals = (
     select(daily_figures.c.name, func.sum(daily_figures.c.value).label("value"))
@@ -185,7 +186,8 @@ def sums(
 ) -> dict[str, dict[str, int]]:
     """These figures of these areas over the whole time, by area and name; without zeros."""
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    given = {"areas": sorted(areas), "names": sorted(names), "begins": begins, "ends": ends}
+    given = {"areas": sorted({*areas}), "names": sorted({*names}), "begins": begins, "ends": ends}
     for row in tx.execute(_sums, given):
-        found[row.area][row.name] = int(row.value)
+        if row.value is not None:
+            found[row.area][row.name] = int(row.value)
     return dict(found)

@@ -109,7 +109,7 @@ def freeze(tx: Transaction, id: str, now: datetime, by: str = audit.SCRIPT) -> b
 
 
 def unfreeze(tx: Transaction, id: str, now: datetime, by: str = audit.SCRIPT) -> bool:
-    """Give a frozen account back; False where it is not frozen."""
+    """Give a frozen account back, not its tokens, which have ended; False where it is not frozen."""
     return _changed(tx, id, AccountState.ACTIVE, now, by)
 
 
@@ -154,7 +154,7 @@ def _changed(tx: Transaction, id: str, after: AccountState, now: datetime, by: s
         return False
     audit.append(tx, now, by, f"officer {after.value}", id)
     if after is not AccountState.ACTIVE:
-        ways_in.close(tx, id, now)
+        ways_in.close(tx, id, now, by)
         cases.give_back(tx, id, now)
         question_moves.give_back(tx, id, now)
     return True

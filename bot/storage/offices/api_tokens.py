@@ -58,6 +58,11 @@ _found = (
 )
 _officer = select(*COLUMNS).where(officers.c.id == bindparam("who"))
 _all = select(*_COLUMNS).order_by(api_tokens.c.made_at.desc(), api_tokens.c.id)
+_of_officer = select(api_tokens.c.id).where(
+    api_tokens.c.officer == bindparam("who"),
+    api_tokens.c.revoked_at.is_(None),
+    api_tokens.c.expires_at > bindparam("at"),
+)
 _one = update(api_tokens).where(api_tokens.c.id == bindparam("which"), api_tokens.c.revoked_at.is_(None))
 
 
@@ -118,6 +123,12 @@ def revoke(tx: Transaction, id: str, now: datetime, by: str = audit.SCRIPT) -> b
         return False
     audit.append(tx, now, by, "api token revoked", id)
     return True
+
+
+def revoke_all(tx: Transaction, officer: str, now: datetime, by: str = audit.SCRIPT) -> int:
+    """How many tokens of the officer could still open something; from now on they never do."""
+    ended = [revoke(tx, id, now, by) for id in tx.execute(_of_officer, {"who": officer, "at": now}).scalars().all()]
+    return len(ended)
 
 
 def tokens(tx: Transaction) -> tuple[ApiToken, ...]:

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from bot.storage.database import Transaction
 from bot.storage.login_tables import invitations
+from bot.storage.notice_tables import audit as audit_rows
 from bot.storage.notice_tables import officers
 from bot.storage.offices import accounts, audit, logins, passkeys, passwords, recovery
 from bot.storage.offices.accounts import Appointment
@@ -23,6 +24,7 @@ from bot.storage.offices.officers import anybody
 from broadcasts.officer import Role
 
 HOLDS = timedelta(hours=24)
+MADE = "invitation made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,12 @@ _find = (
 _unused = delete(invitations).where(invitations.c.used_at.is_(None))
 _unused_of = _unused.where(invitations.c.officer == bindparam("of"))
 _unused_first = _unused.where(invitations.c.officer.is_(None))
+_first_open = select(invitations.c.token_hash).where(
+    invitations.c.officer.is_(None), invitations.c.used_at.is_(None), invitations.c.expires_at > bindparam("now")
+)
+_first_made = select(func.min(audit_rows.c.at)).where(
+    audit_rows.c.what == bindparam("what"), audit_rows.c.who == bindparam("by"), audit_rows.c.about == ""
+)
 _choose = update(invitations).where(_here, invitations.c.used_at.is_(None))
 _officer = select(officers.c.secret, officers.c.last_step).where(
     officers.c.id == bindparam("of"), officers.c.state == AccountState.ACTIVE.value
@@ -86,7 +94,7 @@ def invite(tx: Transaction, officer: str, now: datetime, by: str = audit.SCRIPT)
     if found is None:
         return None
     tx.execute(_unused_of, {"of": officer})
-    audit.append(tx, now, by, "invitation made", officer)
+    audit.append(tx, now, by, MADE, officer)
     return _made(tx, officer, found.secret if found.last_step == 0 else new_secret(), now)
 
 
@@ -95,8 +103,17 @@ def invite_first(tx: Transaction, now: datetime) -> str | None:
     if anybody(tx):
         return None
     tx.execute(_unused_first)
-    audit.append(tx, now, audit.SYSTEM, "invitation made", "")
+    audit.append(tx, now, audit.SYSTEM, MADE, "")
     return _made(tx, None, new_secret(), now)
+
+
+def first_expected(tx: Transaction, now: datetime) -> bool:
+    """Whether a link that makes the first administrator is open, and it is not known for longer than one holds.
+
+    Where nobody has used the first one of them, nobody may ever want to.
+    """
+    made = tx.execute(_first_made, {"what": MADE, "by": audit.SYSTEM}).scalar()
+    return made is not None and made + HOLDS > now and tx.execute(_first_open, {"now": now}).first() is not None
 
 
 def find(tx: Transaction, token: str, now: datetime) -> Invitation | None:

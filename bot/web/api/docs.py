@@ -9,13 +9,25 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from bot.storage.offices.api_grants import Scope
-from bot.translations import Words
+from bot.translations import LANGUAGES, SOURCE, Words, mark
 from bot.web.api.asking import MOST, SECONDS
 from bot.web.api.limits import LARGEST
 from bot.web.api.wrongs import Wrong
 from bot.web.pages import html
 
-WORDS = Words("vi", "anh chị")
+LANGUAGE = "ngon-ngu"  # in the address: the desk's own choice stays with the desk
+SAYS = (  # what the endpoints say of themselves, so that translators find it
+    mark("Các tỉnh, các xã của một tỉnh, hoặc những nơi mang tên được hỏi."),
+    mark("Một tỉnh hoặc một xã."),
+    mark("Mọi bài đang dùng, theo khóa."),
+    mark("Một bài, từng thẻ và từng câu hỏi."),
+    mark("Lời thông báo này có gì phải sửa; không lưu gì."),
+    mark("Tạo bản nháp, đứng tên cán bộ của mã truy cập. Cán bộ đọc lại, trình và người khác duyệt trên bàn làm việc."),
+    mark("Thông báo trong địa bàn, mới nhất trước."),
+    mark("Một thông báo: đang ở bước nào, đã tới bao nhiêu người."),
+    mark("Báo cáo đã lập của một nơi, mới nhất trước."),
+    mark("Một báo cáo với mọi số liệu của nó."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +45,9 @@ class Asked:
 
 
 async def documentation(request: Request) -> Response:
-    """What can be asked, with which right, and what is answered."""
-    schema = request.app.openapi()
+    """What can be asked, with which right, and what is answered; `?ngon-ngu=en` says it in English."""
+    schema, asked = request.app.openapi(), request.query_params.get(LANGUAGE, SOURCE)
+    words = Words(asked if asked in LANGUAGES else SOURCE, "anh chị")
     values = {
         "asked": list(_asked(schema)),
         "schemas": schema["components"]["schemas"],
@@ -43,8 +56,9 @@ async def documentation(request: Request) -> Response:
         "limits": {"most": MOST, "seconds": SECONDS, "largest": LARGEST // 1000},
         "base": request.app.servers[0]["url"],
         "kind_of": kind_of,
+        "others": {code: name for code, name in LANGUAGES.items() if code != words.language},
     }
-    return HTMLResponse(html("api/docs.html", WORDS, **values), headers={"Cache-Control": "no-cache"})
+    return HTMLResponse(html("api/docs.html", words, **values), headers={"Cache-Control": "no-cache"})
 
 
 def _asked(schema: Mapping[str, Any]) -> Iterator[Asked]:

@@ -9,6 +9,7 @@ from bot.translations import mark
 from bot.web.api.app import BASE, create_api
 from bot.web.console.console import Console
 from bot.web.console.content.checking import Checking
+from bot.web.console.content.learnt import Learnt
 from bot.web.console.door import arrived
 from bot.web.console.log import Chain
 from bot.web.console.rooms import ROOMS, ROUTES
@@ -31,7 +32,7 @@ def create_console(console: Console) -> FastAPI:
     app = FastAPI(title="Cầm Tay", docs_url=None, redoc_url=None, openapi_url=None, routes=list(ROUTES))
     app.state.console = console
     app.state.sign_ins = Rate(most=60, seconds=60)  # from one place: an office shares one address
-    app.state.chain, app.state.checking = Chain(), Checking()
+    app.state.chain, app.state.checking, app.state.learnt = Chain(), Checking(), Learnt(console.database)
     templates().globals["rooms"] = ROOMS
     app.mount(BASE, create_api(console))
     app.add_exception_handler(HTTPException, _refused)

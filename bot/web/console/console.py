@@ -20,4 +20,5 @@ class Console:
     data_dir: Path
     owner: str = ""  # who runs the assistant
     public_url: str = ""  # where people reach it from outside; empty: whatever host they asked for
+    zalo_template: str = ""  # of the short form for those who have been silent on Zalo; empty: they get nothing there
     now: Callable[[], datetime] = utc_now

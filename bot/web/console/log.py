@@ -13,7 +13,7 @@ from bot.storage.offices.audit_reading import Followed, Sought
 from bot.translations import mark
 from bot.vietnamese.moments import VIETNAM
 from bot.web.console.at import HOME, At
-from bot.web.console.log_words import details, told
+from bot.web.console.log_words import notes, told
 from bot.web.console.stamp import stamp
 
 LOG = f"{HOME}/nhat-ky"
@@ -61,7 +61,7 @@ async def page(at: At) -> Response:
         count=(await at.read(audit.head)).count,
         told=lambda row: told(row, names, at.words),
         about=lambda row: codes.get(row.about) or names.get(row.about) or row.about,
-        details=details,
+        notes=notes,
         stamp=stamp,
     )
 

@@ -1,6 +1,8 @@
 """The rows of the log as sentences."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.conversation.offices.moves_said import DONE
 from bot.storage.offices.audit import SCRIPT, SYSTEM, Entry
@@ -45,6 +47,8 @@ SAID: Mapping[str, str] = {move.value: sentence for move, sentence in DONE.items
     "content.returned": mark("{name} trả lại bản mới"),
     "content.two_people": mark("{name} đổi cách duyệt bài về an toàn"),
 }
+BEGINNING = 8  # characters of a hash, enough to tell two of one page apart
+_HASH = re.compile(r"[0-9a-f]{32,}")
 NOBODY: Mapping[str, str] = {SYSTEM: mark("Hệ thống"), SCRIPT: mark("Lệnh trên máy chủ")}
 
 
@@ -52,6 +56,23 @@ def told(entry: Entry, names: Mapping[str, str], words: Words) -> str:
     """Who did what; what no sentence is known for stands as the program wrote it."""
     who = words.say(NOBODY[entry.who]) if entry.who in NOBODY else names.get(entry.who, entry.who)
     return words.say(SAID[entry.what], name=who) if entry.what in SAID else f"{who}: {entry.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One detail of a row; `short` is how it begins where it is a hash, which nobody reads to its end, else ""."""
+
+    name: str
+    value: str
+    short: str = ""
+
+
+def notes(entry: Entry) -> tuple[Note, ...]:
+    """What else was noted, each thing apart."""
+    return tuple(
+        Note(name, str(value), str(value)[:BEGINNING] if _HASH.fullmatch(str(value)) else "")
+        for name, value in entry.details.items()
+    )
 
 
 def details(entry: Entry) -> str:

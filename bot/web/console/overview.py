@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -10,10 +11,12 @@ from bot.reports.period import Kind, Period
 from bot.reports.report import Report, glanced
 from bot.reports.sheets import place
 from bot.reports.trends import Trends, trends
+from bot.storage.counting.figure_names import Figure
 from bot.storage.counting.figure_span import day_of
 from bot.storage.database import Transaction
 from bot.translations import mark
 from bot.web.console.access import may
+from bot.web.console.area_map import CALLED, area_map, figure_named
 from bot.web.console.at import At
 from bot.web.console.door import Door
 from bot.web.console.report_areas import may_see, wider, widest
@@ -39,7 +42,7 @@ async def overview(at: At) -> Response:
     report, along = await at.read(lambda tx: _glanced(tx, area, period, at))
     found = await shown(report, at)
     found = replace(found, charts=(*found.charts, *trend_charts(along, report, await reader(at))))
-    above = wider(at.officer, area)
+    above, figure = wider(at.officer, area), figure_named(at.request.query_params.get("so", ""))
     return at.page(
         "overview.html",
         **helpers(at),
@@ -48,14 +51,22 @@ async def overview(at: At) -> Response:
         area=area,
         days=days,
         spans=SPANS,
+        map=area_map(report, figure, lambda code: _way(code, days, figure), at),
+        figure=figure,
+        figures=CALLED,
         areas=[(code, place(code, at.words)) for code in mine],
-        above=(above, place(above, at.words)) if above else None,
+        above=(_way(above, days, figure), place(above, at.words)) if above else None,
     )
 
 
 def _glanced(tx: Transaction, area: str, period: Period, at: At) -> tuple[Report, Trends]:
     report = glanced(tx, area, period, at.now)
     return report, trends(tx, report)
+
+
+def _way(area: str, days: int, figure: Figure) -> str:
+    """The same page of another area."""
+    return f"?{urlencode({'noi': area, 'ngay': days, 'so': figure.value})}"
 
 
 def _days(at: At) -> int:

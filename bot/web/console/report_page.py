@@ -12,17 +12,14 @@ from bot.learning.lesson_folder import SCAM_TYPES
 from bot.learning.mistakes import Findings
 from bot.learning.scam_types import read_scam_types
 from bot.reports.lines import Line, Section
-from bot.reports.report import Report, parts_of
-from bot.reports.sheets import ON_HIDING, Reader, Sheet, amount_said, place, sheets, title_of, written
-from bot.reports.tables import parts, told
+from bot.reports.report import Report
+from bot.reports.sheets import ON_HIDING, Reader, Sheet, amount_said, sheets, title_of, written
+from bot.reports.tables import told
 from bot.storage.counting import figures
-from bot.storage.counting.figure_names import COUNTRY
 from bot.storage.counting.figure_span import day_of
 from bot.vietnamese.moments import VIETNAM
-from bot.web.console import tile_map
 from bot.web.console.at import At
 from bot.web.console.report_charts import Chart, charts_of
-from bot.web.console.tile_map import Tile
 from broadcasts.officer import Action
 
 FRESH = timedelta(minutes=15)  # how old today's figures may be
@@ -50,9 +47,6 @@ class Shown:
     sections: Sequence[Section]  # with any figure, now or before
     without: Sequence[str]  # titles of those that have none
     tables: Sequence[Sheet]
-    tiles: Sequence[Tile]
-    map_finding: str
-    parts: Sequence[tuple[str, str]]  # codes and names of the areas below
 
 
 async def reader(at: At) -> Reader:
@@ -84,13 +78,12 @@ async def shown(report: Report, at: At) -> Shown:
     """Everything worked out; the page only writes it down."""
     who, sections = await reader(at), told(report)
     lines = {line.key: line for section in sections for line in section.lines}
-    below = tuple((code, place(code, at.words)) for code in parts_of(report.area))
     cards = [_card(lines[key], at) for key in CARDS]
     title = title_of(report, at.words)
     some = [section for section in sections if section.lived]
     without = [at.say(section.title) for section in sections if not section.lived]
-    drawn = (charts_of(report, who), some, without, sheets(report, who), _tiles(report, at), _found_on_map(report, at))
-    return Shown(report, title, cards, *drawn, below)
+    drawn = (charts_of(report, who), some, without, sheets(report, who))
+    return Shown(report, title, cards, *drawn)
 
 
 def helpers(at: At) -> dict[str, Any]:
@@ -99,8 +92,6 @@ def helpers(at: At) -> dict[str, Any]:
         "cell": lambda value: written(value, at.words),
         "said": lambda amount, form: amount_said(amount, form, at.words),
         "vietnam": lambda moment: moment.astimezone(VIETNAM),
-        "tiles_in_order": tile_map.in_order,
-        "tiles_size": tile_map.size,
         "on_hiding": ON_HIDING,
         "see": Action.SEE,
     }
@@ -109,26 +100,6 @@ def helpers(at: At) -> dict[str, Any]:
 def _card(line: Line, at: At) -> Card:
     now, before = (amount_said(amount, line.form, at.words) for amount in (line.now, line.before))
     return Card(at.say(line.label), now, before)
-
-
-def _tiles(report: Report, at: At) -> Sequence[Tile]:
-    """Finished lessons by province, of the whole country only."""
-    if report.area != COUNTRY:
-        return ()
-    finished = {row.name: row.numbers[1] for row in parts(report) if row.name}
-    known = {code: float(count) for code, count in finished.items() if count is not None}
-    hidden = {code: at.say("ẩn") for code, count in finished.items() if count is None}
-    return tile_map.tiles(known, {code: f"?noi={code}" for code in parts_of(COUNTRY)}, hidden)
-
-
-def _found_on_map(report: Report, at: At) -> str:
-    counts = [(row.numbers[1] or 0, row.name) for row in parts(report) if row.name]
-    most, code = max(counts, default=(0, ""))
-    return (
-        at.say("{place} học xong nhiều nhất", place=place(code, at.words))
-        if most
-        else at.say("Chưa rõ tỉnh nào học nhiều")
-    )
 
 
 async def bring_up_to_date(at: At) -> None:

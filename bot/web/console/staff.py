@@ -26,7 +26,7 @@ STATES = {
     AccountState.FROZEN: mark("đang khóa"),
     AccountState.REVOKED: mark("đã thu hồi"),
 }
-FROZEN = mark("Đã khóa tài khoản của {name}. Mọi máy đang đăng nhập đều đã bị đăng xuất.")
+FROZEN = mark("Đã khóa tài khoản của {name}. Mọi máy và chương trình đứng tên đều đã bị ngắt.")
 Mistakes = tuple[tuple[str, str], ...]
 
 

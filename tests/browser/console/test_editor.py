@@ -20,6 +20,7 @@ from bot.web.console.door import DEVICE, LOGIN
 from bot.web.from_app import ports_of
 from bot.web.server import create_web
 from tests.browser.console.serving import Serving
+from tests.browser.console.sounds import SILENCE
 from tests.web.console.conftest import LESSONS, OFFICE, OFFICERS
 from tests.web.console.content_desk import EDIT, LESSON, ROOM, edited
 
@@ -27,7 +28,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 SHIPPED = Path(__file__).parents[3] / "lessons"
 SCAM, ANSWER = "lua-dao/bao-cap-cuu.md", "hoi-dap/dat-mat-khau.md"
 OLD, NEW = "Bác gọi số đã lưu trong máy.", "Bác bấm số đã lưu trong máy."
-SILENCE = (b"\xff\xfb\x90\x00" + bytes(413)) * 60  # frames of MPEG-1 Layer III at 128 kbit/s, 1.5 seconds
 PLAYS = """audio => new Promise((good, bad) => {
     audio.onloadedmetadata = () => good(audio.duration)
     audio.onerror = () => bad(audio.error.message)

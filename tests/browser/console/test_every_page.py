@@ -3,8 +3,8 @@
 A new route fails here until it stands in PAGES of `sights` with somebody who may open it, or in its NO_PAGES.
 """
 
-import asyncio
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
@@ -22,7 +22,7 @@ from tests.browser.console.furnished import House
 from tests.browser.console.sights import NO_PAGES, PAGES, sights
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-AT_ONCE = 2  # officers whose pages are looked at side by side
+EVERYBODY = sorted({sight.partition(" ")[0] for sights in PAGES.values() for sight in sights})  # "" is anybody
 WIDTHS = (1280, 768, 320)  # the narrowest comes last
 SIDEWAYS = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
 OPEN = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
@@ -52,61 +52,52 @@ async def test_every_route_is_looked_at() -> None:
 
 @dataclass
 class Looking:
-    """Browsers of everybody, and what they have complained of so far."""
+    """The browser of one officer, and what it has complained of so far."""
 
-    chromium: Browser
+    page: Page
     house: House
-    left: AsyncExitStack
-    pictures: Path | None = None  # where they are kept
+    pictures: Path | None  # where they are kept
     complaints: list[str] = field(default_factory=list)
-    pages: dict[str, Page] = field(default_factory=dict)
 
-    async def page_of(self, who: str) -> Page:
-        """The one page of this officer; "" is anybody."""
-        if who not in self.pages:
-            context = await self.chromium.new_context(
-                base_url=self.house.address, locale="vi-VN", reduced_motion="reduce"
-            )
-            self.left.push_async_callback(context.close)
-            context.set_default_timeout(60_000)  # the desk is loaded with the first request
-            brought, address = await self.house.cookies(who), self.house.address
-            await context.add_cookies([{"name": name, "value": v, "url": address} for name, v in brought.items()])
-            page = self.pages[who] = await context.new_page()
-            page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
-            page.on("console", lambda said: self._heard(page.url, said.type, said.text))
-        return self.pages[who]
+    def __post_init__(self) -> None:
+        self.page.on("pageerror", lambda error: self.complaints.append(f"{self.page.url}: {error}"))
+        self.page.on("console", lambda said: self._heard(said.type, said.text))
 
-    def _heard(self, where: str, kind: str, text: str) -> None:
+    def _heard(self, kind: str, text: str) -> None:
         if kind in {"error", "warning"}:
-            self.complaints.append(f"{where}: {text}")
+            self.complaints.append(f"{self.page.url}: {text}")
 
 
+@asynccontextmanager
+async def _looking(chromium: Browser, house: House, who: str, pictures: Path | None) -> AsyncIterator[Looking]:
+    """Signed in as this officer; closed afterwards."""
+    context = await chromium.new_context(base_url=house.address, locale="vi-VN", reduced_motion="reduce")
+    async with context:
+        context.set_default_timeout(60_000)  # the desk is loaded with the first request
+        brought = await house.cookies(who)
+        await context.add_cookies([{"name": name, "value": v, "url": house.address} for name, v in brought.items()])
+        yield Looking(await context.new_page(), house, pictures)
+
+
+@pytest.mark.parametrize("who", EVERYBODY, ids=lambda who: who or "anybody")
 async def test_no_page_shuts_anybody_out(
-    chromium: Browser, furnished_house: House, pictures: Path, pytestconfig: pytest.Config
+    who: str, chromium: Browser, furnished_house: House, pictures: Path, pytestconfig: pytest.Config
 ) -> None:
     kept = pictures if pytestconfig.getoption("--screenshots", None) else None
-    by_officer: dict[str, list[str]] = {}
-    for who, path in sights(furnished_house):
-        by_officer.setdefault(who, []).append(path)
-    async with AsyncExitStack() as left:
-        looking, free = Looking(chromium, furnished_house, left, kept), asyncio.Semaphore(AT_ONCE)
-        await asyncio.gather(*(_all_of(looking, who, paths, free) for who, paths in by_officer.items()))
-        assert not looking.complaints, "\n".join(looking.complaints)
+    theirs = [path for officer, path in sights(furnished_house) if officer == who]
+    async with _looking(chromium, furnished_house, who, kept) as looking:
+        for number, path in enumerate(theirs):
+            await _look(looking, path, f"{who or 'anybody'}-{number:02}-{_name(path, furnished_house)}")
+    assert not looking.complaints, "\n".join(looking.complaints)
 
 
-async def _all_of(looking: Looking, who: str, paths: list[str], free: asyncio.Semaphore) -> None:
-    async with free:
-        for number, path in enumerate(paths):
-            await _look(looking, who, path, f"{who or 'anybody'}-{number:02}-{_name(path, looking.house)}")
-
-
-async def _look(looking: Looking, who: str, path: str, name: str) -> None:
+async def _look(looking: Looking, path: str, name: str) -> None:
     """One page is loaded once; the window and the theme change around it."""
-    page = await looking.page_of(who)
+    page = looking.page
     answer = await page.goto(path)
     landed = unquote(answer.url).removeprefix(looking.house.address) if answer else ""
     if answer is None or answer.status != 200 or landed != unquote(path):
-        looking.complaints.append(f"{who} {path}: {answer and answer.status} at {landed}")
+        looking.complaints.append(f"{path}: {answer and answer.status} at {landed}")
     await page.evaluate(READY)
     await _pictures(page, looking.pictures, name)
     await page.evaluate(AXE_SCRIPT)
@@ -114,8 +105,8 @@ async def _look(looking: Looking, who: str, path: str, name: str) -> None:
     for width in WIDTHS:
         await page.set_viewport_size({"width": width, "height": 900})
         sideways = await page.evaluate(SIDEWAYS)
-        looking.complaints += [f"{who} {path} at {width}: {sideways} px sideways"] if sideways > 0 else []
-    looking.complaints += [f"{who} {path}: {one}" for one in await _barriers(page)]
+        looking.complaints += [f"{path} at {width}: {sideways} px sideways"] if sideways > 0 else []
+    looking.complaints += [f"{path}: {one}" for one in await _barriers(page)]
 
 
 async def _barriers(page: Page) -> list[str]:

@@ -1,5 +1,6 @@
 """The queues in a real browser: whole tasks without a script."""
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 
@@ -85,6 +86,15 @@ async def test_an_officer_answers_without_script(enter: Enter) -> None:
     await page.get_by_role("button", name="Gửi câu trả lời").click()
     await expect(page.get_by_role("region", name="Đã gửi câu trả lời.")).to_be_visible()
     await expect(page.get_by_text("bộ phận một cửa của xã")).to_be_visible()
+
+
+async def test_an_answer_goes_into_the_book_without_script(enter: Enter) -> None:
+    page = await enter("bien", "/can-bo/cau-hoi", java_script_enabled=False)
+    await page.locator(".card", has_text="chợ phiên tháng này").get_by_role("link").click()
+    await page.get_by_role("button", name="Soạn thành câu hỏi đáp").click()
+    await expect(page.get_by_label("Nội dung tệp")).to_have_value(re.compile("Chợ phiên họp sáng chủ nhật hằng tuần"))
+    await page.goto("/can-bo/cau-hoi")
+    await expect(page.get_by_text("chợ phiên tháng này")).to_have_count(0)
 
 
 async def test_an_officer_helps_somebody_without_script(enter: Enter) -> None:

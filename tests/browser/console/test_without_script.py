@@ -1,7 +1,7 @@
 """What else there is to do at the desk, by role, in a browser that runs no script.
 
 Notices, questions, people who need help, lessons and the month's report: `test_desk_whole`, `test_notices`,
-`test_people`, `test_editor`, `test_sign_in`.
+`test_after_writing`, `test_people`, `test_editor`, `test_teaching`, `test_sign_in`, `test_api`.
 """
 
 import re
@@ -13,14 +13,14 @@ from playwright.async_api import expect
 from bot.app import clock
 from bot.storage.counting.figure_span import day_of
 from broadcasts.officer import Role
-from tests.browser.console.conftest import OpenDesk
-from tests.browser.console.newcomer import digits
+from tests.browser.console.conftest import House, OpenDesk
+from tests.browser.console.newcomer import PASSWORD, digits
 
 pytestmark = [pytest.mark.browser, pytest.mark.processes, pytest.mark.asyncio(loop_scope="session")]
 NEW = "Vàng Thị Mỷ"
 
 
-async def test_an_administrator_adds_an_officer_and_a_colleague_cuts_them_off(at_desk: OpenDesk) -> None:
+async def test_an_officer_is_added_cut_off_by_a_colleague_given_back_and_let_go(at_desk: OpenDesk) -> None:
     administrator = await at_desk(Role.ADMINISTRATOR, java_script_enabled=False)
     await administrator.follow("Tài khoản")
     await administrator.follow("Thêm cán bộ")
@@ -37,6 +37,12 @@ async def test_an_administrator_adds_an_officer_and_a_colleague_cuts_them_off(at
     await colleague.follow(NEW)
     await colleague.press(f"Khóa tài khoản {NEW}")
     await expect(colleague.page.locator("#trang-thai")).to_have_text("đang khóa")
+    await administrator.page.goto(colleague.page.url)
+    await administrator.press("Mở lại tài khoản")
+    await expect(administrator.page.locator("#trang-thai")).to_have_text("đang dùng")
+    await administrator.follow("Thu hồi tài khoản")
+    await administrator.press("Thu hồi")
+    await expect(administrator.page.locator("#trang-thai")).to_have_text("đã thu hồi")
 
 
 async def test_an_auditor_checks_the_log_and_takes_it_along(at_desk: OpenDesk) -> None:
@@ -67,3 +73,35 @@ async def test_an_editor_begins_a_new_answer(at_desk: OpenDesk) -> None:
     await editor.write("Tên", "Chợ phiên họp ngày nào?")
     await editor.press("Tạo khung để viết")
     await expect(editor.page.get_by_label("Nội dung tệp")).to_have_value(re.compile("^# Chợ phiên họp ngày nào"))
+
+
+async def test_an_officer_looks_after_the_own_account(at_desk: OpenDesk, house: House) -> None:
+    name, secret = await house.hire(Role.WRITER)
+    officer, elsewhere = [await at_desk(java_script_enabled=False) for _ in range(2)]
+    officer.secret = secret
+    await officer.sign_in(name)
+    await officer.page.goto("/can-bo/toi")
+    await officer.write("Mã sáu số", digits(secret, 1))
+    await officer.press("Tạo mười mã mới")
+    code = await officer.page.locator(".codes code").first.inner_text()
+    await officer.follow("Đã cất mã")
+    await elsewhere.page.goto("/can-bo")
+    await elsewhere.write("Tên đăng nhập", name)
+    await elsewhere.write("Mật khẩu", PASSWORD)
+    await elsewhere.press("Tiếp tục đăng nhập")
+    await elsewhere.page.get_by_text("Không có điện thoại bên cạnh").click()
+    await elsewhere.write("Mã dự phòng", code)
+    await elsewhere.press("Vào bàn làm việc")
+    await officer.page.reload()
+    await officer.reads("Đang đăng nhập ở 2 nơi")
+    await officer.reads("Còn 9 mã dự phòng")
+    await officer.press("Đăng xuất mọi máy khác")
+    await officer.reads("Đã đăng xuất 1 máy khác.")
+    await elsewhere.page.goto("/can-bo/toi")
+    await elsewhere.reads("Tên đăng nhập")
+    await officer.write("Mật khẩu đang dùng", PASSWORD)
+    await officer.write("Mật khẩu mới", "bốn con bò uống nước")
+    await officer.press("Đổi mật khẩu")
+    await officer.reads("Đã đổi mật khẩu.")
+    await officer.press("English")
+    await expect(officer.page.locator("html")).to_have_attribute("lang", "en")

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.web.api.docs import SAYS
 from bot.web.api.wrongs import Wrong
 from tests.web.api.conftest import Api
 from tests.web.console.conftest import Desk
@@ -18,6 +19,21 @@ async def test_every_command_type_and_problem_is_on_the_page(desk: Desk) -> None
     assert set(re.findall(r'href="#([^"]+)"', page.text)) <= ids
     assert {f"kieu-{name}" for name in described["components"]["schemas"]} <= ids
     assert {wrong.anchor for wrong in Wrong} <= ids
+
+
+async def test_the_page_is_there_in_english(desk: Desk) -> None:
+    client = desk.client()
+    page = (await client.get("/api/v1/tai-lieu", params={"ngon-ngu": "en"})).text
+    assert '<html lang="en">' in page
+    assert '<a class="touch" href="?ngon-ngu=vi" lang="vi" hreflang="vi">Tiếng Việt</a>' in page
+    assert "Chưa có mã truy cập đúng" not in page
+    for strange in ("xx", "../en", "<script>"):
+        assert '<html lang="vi">' in (await client.get("/api/v1/tai-lieu", params={"ngon-ngu": strange})).text
+
+
+async def test_translators_find_what_every_endpoint_says_of_itself(desk: Desk) -> None:
+    described = (await desk.client().get("/api/v1/openapi.json")).json()
+    assert {one["description"] for methods in described["paths"].values() for one in methods.values()} == set(SAYS)
 
 
 async def test_the_page_asks_no_other_site_and_runs_nothing(desk: Desk) -> None:

@@ -58,6 +58,14 @@ async def test_a_log_that_is_whole_is_told(desk: Desk) -> None:
     assert "Đã kiểm lại từ đầu: 7 dòng" in (await quan.get(LOG)).text
 
 
+async def test_a_hash_is_short_and_can_be_had_whole(desk: Desk) -> None:
+    hash = "5a4db566" + "0" * 56
+    await desk.app.database.write(lambda tx: audit.append(tx, clock(), "cli", "content.ask", "a.md", hash=hash))
+    page = (await desk.client("soat").get(LOG)).text
+    assert f'<summary><bdi class="code muted">hash: {hash[:8]}…</bdi></summary><code>{hash}</code>' in page
+    assert hash in (await desk.client("soat").get(f"{LOG}/bang")).text
+
+
 async def test_the_table_holds_no_formula(desk: Desk) -> None:
     evil = Appointment("=cmd|' /C calc'!A0", OFFICE, frozenset({Role.WRITER}), (COMMUNE,))
     id, _ = await desk.app.database.write(lambda tx: accounts.add(tx, evil, clock()))

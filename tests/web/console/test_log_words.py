@@ -3,13 +3,15 @@
 import ast
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from bot.storage.editing.revisions import Deed
+from bot.storage.offices import invitations
 from bot.storage.offices.audit import FIRST, Entry
 from bot.storage.offices.officer_rows import AccountState
 from bot.translations import Words
-from bot.web.console.log_words import SAID, told
+from bot.web.console.log_words import SAID, Note, details, notes, told
 from broadcasts.broadcast import Move
 
 BOT = Path(__file__).parents[3] / "bot"
@@ -22,6 +24,7 @@ SPELLED = {
     "f'content.{state}'": {"content.agreed", "content.returned"},
     "what": {"question answered", "question closed", "question passed on"},
     "by": {"signed out", "login ended"},
+    "MADE": {invitations.MADE},
 }
 HANDS_ON = BOT / "storage" / "asking" / "question_moves.py"  # where the callers of `_done` name the deed
 
@@ -52,6 +55,16 @@ def test_every_deed_has_a_sentence() -> None:
     found = set(deeds())
     assert len(found) > 40
     assert found - SAID.keys() == set()
+
+
+def test_a_hash_is_told_by_how_it_begins_and_kept_whole() -> None:
+    hash = sha256(b"a text").hexdigest()
+    noted: dict[str, str | int | bool] = {"hash": hash, "request": "2ee020bc33c54868", "count": 3, "end": hash.upper()}
+    row = Entry(1, datetime(2026, 11, 22, tzinfo=UTC), "o1", "content.ask", "a.md", noted, FIRST, "")
+    first, *others = notes(row)
+    assert first == Note("hash", hash, hash[:8])
+    assert [(one.value, one.short) for one in others] == [("2ee020bc33c54868", ""), ("3", ""), (hash.upper(), "")]
+    assert hash in details(row)
 
 
 def test_what_is_handed_on_is_known() -> None:

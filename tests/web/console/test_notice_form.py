@@ -109,6 +109,7 @@ async def test_the_area_is_never_wider_than_what_was_marked(desk: Desk) -> None:
     path = chosen.headers["location"]
     assert path == f"{ROOM}/moi/noi-nhan?mau=lu-quet"
     page = await above.get(path)
+    assert page.text.count('<details class="fold">') > 5
     assert page.text.count("<a href=") < page.text.count('class="tile ramp-0"')
     fields = {"mau": "lu-quet", "tinh": PROVINCE}
     way = f"{ROOM}/moi/noi-nhan"
@@ -117,12 +118,15 @@ async def test_the_area_is_never_wider_than_what_was_marked(desk: Desk) -> None:
     found = (await above.post(way, data={**fields, "viec": "tim", "tim": "dong van", "xa": COMMUNE})).text
     assert "Đã chọn 1 xã, phường: xã Đồng Văn." in found
     assert "Xã Yên Minh" not in found
+    assert 'class="fold"' not in found
     made = await above.post(way, data={**fields, "viec": "xong", "giu": COMMUNE})
     id = made.headers["location"].removeprefix(f"{ROOM}/").removesuffix("/sua")
     assert (await kept(desk, id)).audience.areas == {COMMUNE}
     everywhere = await above.post(f"{ROOM}/{id}/noi-nhan", data={"tinh": PROVINCE, "viec": "tat-ca"})
     whole = hidden(everywhere)
     assert "Đã chọn 124 xã, phường" in everywhere.text
+    assert 'class="fold" open' not in everywhere.text  # all of them, which a fold says without being opened
+    assert everywhere.text.count('name="xa"') == 124
     assert (await kept(desk, id)).audience.areas == {COMMUNE}, whole
 
 

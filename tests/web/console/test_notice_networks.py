@@ -3,8 +3,12 @@
 import re
 
 from bot.channels.layout import lay_out
+from bot.channels.zalo_oa.template import LONGEST_TEXT
 from bot.notices.screens import EVERYBODY, notice_screen
+from bot.translations import Words
 from bot.web.console.notices.networks import NETWORKS
+from bot.web.console.notices.silent import Short, short, told
+from broadcasts.code import shown
 from tests.storage.village import Villager, settle_in
 from tests.web.console.conftest import COMMUNE, Desk
 from tests.web.console.noticed import ROOM, begun, kept, settle, typed
@@ -31,6 +35,31 @@ async def test_every_network_shows_what_it_will_carry(desk: Desk) -> None:
         assert f'id="kenh-{network}" value="{network}"' in page
     assert "9. Tôi cần giúp" in shown_as(page, "zalo_bot")
     assert "<ol" not in shown_as(page, "zalo_bot")
+
+
+async def test_an_official_account_says_who_gets_nothing_and_draws_what_the_silent_get(desk: Desk) -> None:
+    writer = desk.client("lan")
+    id = await begun(writer)
+    await typed(writer, id)
+    plain = shown_as((await writer.get(f"{ROOM}/{id}/sua")).text, "zalo_oa")
+    assert "chưa đặt mẫu Zalo đã duyệt" in plain
+    assert 'class="shortened"' not in plain
+    notice = await kept(desk, id)
+    parts = lay_out(notice_screen(notice.notice, notice.code, EVERYBODY), NETWORKS["zalo_oa"][1])
+    form = short(parts, "transaction_event", "https://xa.example")
+    assert form is not None
+    assert form.head.startswith("THÔNG BÁO KHẨN CẤP: Lũ quét")
+    assert form.texts[0].startswith("Cần làm: ")
+    assert all(len(text) <= LONGEST_TEXT for text in form.texts)
+    assert form.rows == (("Mã kiểm tra", shown(notice.code)),)
+    assert form.buttons == ("Đọc toàn văn", "8. Tôi đã đọc", "9. Tôi cần giúp")
+    assert short(parts, "transaction_event", "") is None
+
+
+def test_who_gets_what_is_said_for_both_cases() -> None:
+    form = Short("", (), (), ())
+    assert [len(told(Words("vi"), one)) for one in (None, form)] == [2, 3]
+    assert told(Words("vi"), form)[0] == "Tin đầy đủ này tới người có nhắn cho trang Zalo OA trong 7 ngày qua."
 
 
 async def test_the_loudspeaker_reads_numbers_as_they_are_said(desk: Desk) -> None:

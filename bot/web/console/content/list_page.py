@@ -10,7 +10,6 @@ from pathlib import Path
 
 from starlette.responses import Response
 
-from bot.storage.counting import lesson_figures
 from bot.storage.counting.lesson_figures import LessonFigures
 from bot.storage.editing import drafts, revisions, second_person
 from bot.storage.editing.drafts import Draft
@@ -20,6 +19,7 @@ from bot.web.console.at import At
 from bot.web.console.content.asked import few, page
 from bot.web.console.content.checking import Checking
 from bot.web.console.content.files import Unreadable, listed, read, writable
+from bot.web.console.content.learnt import Learnt
 from bot.web.console.content.places import NAMES, TABLE_NAMES, Kind, Place
 from bot.web.console.content.publishing import today
 
@@ -110,13 +110,10 @@ async def _counts(at: At) -> Mapping[str, int] | None:
 
 
 async def _kept(at: At) -> Kept:
+    learnt: Learnt = at.request.app.state.learnt
+    figures = await learnt.figures()
     return await at.read(
-        lambda tx: Kept(
-            drafts.drafts(tx, at.officer.id),
-            lesson_figures.figures(tx),
-            second_person.how_many(tx),
-            revisions.retired(tx),
-        )
+        lambda tx: Kept(drafts.drafts(tx, at.officer.id), figures, second_person.how_many(tx), revisions.retired(tx))
     )
 
 

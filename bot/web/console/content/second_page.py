@@ -1,6 +1,7 @@
 """Texts that wait for a second person, and the page on which a province asks for two people."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 
 from starlette.exceptions import HTTPException
@@ -15,6 +16,7 @@ from bot.web.console.at import At, field
 from bot.web.console.content.asked import page, title_of
 from bot.web.console.content.difference import difference
 from bot.web.console.content.edit_page import ROOM
+from bot.web.console.content.files import Unreadable
 from bot.web.console.content.places import place_of
 from bot.web.console.content.publishing import End, current, publish
 from broadcasts.governance import Denial
@@ -33,7 +35,18 @@ async def waiting(at: At) -> Response:
     asked = await at.read(second_person.waiting)
     back = await at.read(lambda tx: second_person.returned(tx, at.officer.id))
     names = await at.read(lambda tx: officers.names(tx, {one.officer for one in asked}))
-    return page(at, "waiting", asked=asked, back=back, names=names)
+    titles = {one.id: await _title(at, one) for one in (*asked, *back)}
+    return page(at, "waiting", asked=asked, back=back, names=names, titles=titles)
+
+
+async def _title(at: At, asked: Request) -> str:
+    """What the file is called that the request is about; where it asks to take it away, as it stands now."""
+    here = place_of(asked.path)
+    if here is None:
+        return asked.path
+    with suppress(Unreadable):
+        return title_of(at, here, asked.text if asked.hash else await current(at, here) or "")
+    return asked.path
 
 
 async def compared(at: At) -> Response:
@@ -89,8 +102,13 @@ async def _shown(at: At, asked: Request, status: int = 200, **more: object) -> R
     names = await at.read(lambda tx: officers.names(tx, {asked.officer}))
     own = second_person.denial(asked, at.officer, at.where, asked.hash)
     against = more.pop("against", None) or own
-    title = title_of(at, here, asked.text) if here else asked.path
-    values = {"title": title, "asked": asked, "rows": rows, "writer": names.get(asked.officer, ""), "denials": DENIALS}
+    values = {
+        "title": await _title(at, asked),
+        "asked": asked,
+        "rows": rows,
+        "writer": names.get(asked.officer, ""),
+        "denials": DENIALS,
+    }
     return page(at, "second", status, **values, against=against, may_agree=own is None, **more)
 
 

@@ -8,12 +8,12 @@ from starlette.responses import Response
 
 from bot.learning.lesson import Lesson
 from bot.learning.lesson_folder import DIRECTORY
-from bot.storage.counting.lesson_figures import figures_of
 from bot.storage.editing import revisions
 from bot.storage.editing.drafts import Draft
 from bot.web.console.at import At
 from bot.web.console.content.asked import few, page, title_of
 from bot.web.console.content.judge import Mistake, Verdict
+from bot.web.console.content.learnt import Learnt
 from bot.web.console.content.places import NAMES, Place
 from bot.web.console.content.publishing import GOOD
 from bot.web.console.content.reading import Reading, reading
@@ -56,7 +56,8 @@ async def shown(at: At, sheet: Sheet, status: int = 200) -> Response:
     mistakes: Sequence[Mistake] = sheet.verdict.own or seen.reading.mistakes
     live = await at.read(lambda tx: revisions.live(tx, sheet.place.path))
     lesson = _live_lesson(at, seen)
-    figures = await at.read(lambda tx: figures_of(tx, lesson.id, lesson.version)) if lesson else None
+    learnt: Learnt = at.request.app.state.learnt
+    figures = await learnt.figures_of(lesson.id, lesson.version) if lesson else None
     return page(
         at,
         "edit",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.advice import scam_names as names
+from bot.advice.book.answers import recording_of
 from bot.advice.knowledge import Answer
 from bot.advice.scam_file import WrittenScam
 from bot.channels.channel import Part
@@ -51,7 +52,7 @@ def laid_out(thing: Thing, place: Place, text: str, world: World, now: datetime)
         case WrittenScam():
             return [_laid(_scam_screen(thing))]
         case Answer():
-            return [_laid(screen) for screen in _answer_screens(thing, world, now)]
+            return [_laid(screen, recording) for screen, recording in _answer_screens(thing, world, now)]
         case Template():
             return [_laid(notice_screen(one, SAMPLE_CODE, Words())) for one in sample_notices(thing).values()]
         case _:
@@ -64,16 +65,19 @@ def _with(world: World, lesson: Lesson, place: Place, text: str) -> World:
     return replace(world, library=replace(world.library, entries=(*others, Entry(place.path, lesson, text))))
 
 
-def _laid(screen: Screen) -> Laid:
-    return Laid({name: lay_out(screen, capabilities) for name, capabilities in CHANNELS.items()})
+def _laid(screen: Screen, recording: str = "") -> Laid:
+    parts = {name: lay_out(screen, capabilities) for name, capabilities in CHANNELS.items()}
+    return Laid(parts, recording=recording)
 
 
-def _answer_screens(answer: Answer, world: World, now: datetime) -> Iterator[Screen]:
-    """The answer for whoever asks, then in the words that elders and children get."""
+def _answer_screens(answer: Answer, world: World, now: datetime) -> Iterator[tuple[Screen, str]]:
+    """The answer for whoever asks, then in the words that elders and children get, each with what plays it."""
     for audience, reply in ((None, answer.reply), (Audience.ELDER, answer.elder), (Audience.CHILD, answer.child)):
         if reply:
-            state = ConversationState("ask", {"reply": reply, "lesson": answer.lesson or ""}, audience=audience)
-            yield show(Visit(now, state, Person(), world))[0]
+            recording = recording_of(answer, audience)
+            place = {"reply": reply, "lesson": answer.lesson or "", "recording": recording}
+            state = ConversationState("ask", place, audience=audience)
+            yield show(Visit(now, state, Person(), world))[0], recording
 
 
 def _scam_screen(written: WrittenScam) -> Screen:

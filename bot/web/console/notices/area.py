@@ -16,6 +16,7 @@ from bot.web.console.at import At, field
 from bot.web.console.notices.begin import made
 from bot.web.console.notices.deed import FIRST, Again
 from bot.web.console.notices.edit import editable, kept_as
+from bot.web.console.notices.folded import folds
 from bot.web.console.notices.looking import ROOM, page_of, seen, visit_of
 from bot.web.console.notices.typed import typed_of
 from bot.web.console.tile_map import Tile, in_order, size, tiles
@@ -106,7 +107,7 @@ def _page(at: At, chosen: Chosen, draft: Broadcast | None, again: Again = FIRST)
         chosen=chosen.communes,
         names=in_words(joined(chosen.communes)),
         kept=",".join(sorted(chosen.communes - visible)),
-        listed=listed,
+        folds=folds(listed, chosen.communes) if listed else (),
         province=here,
         search=chosen.search,
         template=chosen.template,

@@ -155,7 +155,7 @@ def _mistakes(at: At, asked: Ask, reason: str, factor: str) -> tuple[Mistake, ..
 
 
 async def _page(at: At, name: str, broadcast: Broadcast, again: Again = FIRST) -> Response:
-    asked, visit = ASKS[name], visit_of(at)
+    asked = ASKS[name]
     told = [at.say(one) for one in asked.reasons]
     follows = _follows(broadcast, asked.action)
     panel: Panel | None = await panel_of_kept(at, broadcast) if asked.action is Action.SEND_ALONE else None
@@ -170,7 +170,7 @@ async def _page(at: At, name: str, broadcast: Broadcast, again: Again = FIRST) -
         reasons=told,
         reason=again.typed,
         mistakes=again.mistakes,
-        follows=shown_on(visit, follows, broadcast.code, "", broadcast) if follows else (),
+        follows=shown_on(at, follows, broadcast.code, "", broadcast) if follows else (),
         panel=panel,
         place=in_words(broadcast.notice.areas),
         count=counted(sum(n for channel, n in reach.items() if channel), at.words),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from starlette.exceptions import HTTPException
 
@@ -9,7 +10,8 @@ from bot.conversation.facts import Given, Person
 from bot.conversation.notice_facts import NoticesGiven, Seen
 from bot.conversation.state import ConversationState
 from bot.conversation.visit import Visit
-from bot.storage.broadcasting import notices, reports
+from bot.storage.broadcasting import notices
+from bot.storage.broadcasting.reports import Report, report, with_report
 from bot.storage.database import Transaction
 from bot.storage.delivery import mailings
 from bot.web.console.at import HOME, At
@@ -17,6 +19,7 @@ from broadcasts.broadcast import Broadcast
 from broadcasts.governance import denial_of_right
 from broadcasts.officer import Action, Officer
 
+T = TypeVar("T")
 ROOM = f"{HOME}/thong-bao"
 
 
@@ -31,21 +34,22 @@ def with_reach(visit: Visit, reach: dict[str, int]) -> Visit:
     return replace(visit, given=Given(notices=NoticesGiven(reach=reach)))
 
 
-async def seen(at: At, *, report: bool = False) -> Seen:
+async def seen(at: At) -> Seen:
     """The notice that the address names; 404 where there is none, or it is none of this officer's business."""
     id = at.request.path_params["id"]
-    found = await at.read(lambda tx: look(tx, at.officer, id, report=report))
-    if found is None:
-        raise HTTPException(404)
-    return found
+    return _known(await at.read(lambda tx: look(tx, at.officer, id)))
 
 
-def look(tx: Transaction, officer: Officer, id: str, *, report: bool = False) -> Seen | None:
-    """One notice by its id or code, for whoever may see it; with `report` how fast it was and why some were missed."""
+async def reported(at: At) -> tuple[Seen, Report]:
+    """The same with its report: how fast it was, and why some were missed."""
+    id = at.request.path_params["id"]
+    return _known(await at.read(lambda tx: _reported(tx, at.officer, id)))
+
+
+def look(tx: Transaction, officer: Officer, id: str) -> Seen | None:
+    """One notice by its id or code, for whoever may see it."""
     found = notices.seen(tx, id)
-    if found is None or denial_of_right(officer, Action.SEE, found.broadcast) is not None:
-        return None
-    return _reported(tx, found) if report else found
+    return found if found and denial_of_right(officer, Action.SEE, found.broadcast) is None else None
 
 
 def reach_of(tx: Transaction, broadcast: Broadcast, now: datetime) -> dict[str, int]:
@@ -59,10 +63,15 @@ def page_of(id: str, below: str = "") -> str:
     return f"{ROOM}/{id}/{below}".rstrip("/")
 
 
-def _reported(tx: Transaction, found: Seen) -> Seen:
-    told = reports.report(tx, found.broadcast.id)
-    if told.started_at is None:
-        return found
-    moments = {0: told.first_at, **told.reached}
-    reached = {share: at - told.started_at for share, at in moments.items() if at is not None}
-    return replace(found, reached_in=reached, failures=told.reasons)
+def _reported(tx: Transaction, officer: Officer, id: str) -> tuple[Seen, Report] | None:
+    found = look(tx, officer, id)
+    if found is None:
+        return None
+    told = report(tx, found.broadcast.id)
+    return with_report(found, told), told
+
+
+def _known(found: T | None) -> T:
+    if found is None:
+        raise HTTPException(404)
+    return found

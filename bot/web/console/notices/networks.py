@@ -1,35 +1,40 @@
 """The networks that carry notices, for officers: what each can show, whom it reaches, how long that takes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.channels.channel import Capabilities, Part
 from bot.channels.layout import lay_out
 from bot.channels.telegram.send import TelegramChannel
 from bot.channels.webchat.send import WebChatChannel
 from bot.channels.zalo_bot import payloads as zalo_bot
+from bot.channels.zalo_oa.account import NAME as ZALO_OA
 from bot.channels.zalo_oa.send import ZaloOaChannel
 from bot.conversation.offices.figures import counted, lasting
 from bot.conversation.visit import Visit
 from bot.messages import Screen
 from bot.notices.estimate import duration
 from bot.translations import mark
+from bot.web.console.at import At
+from bot.web.console.notices.silent import Short, short, told
 
 NETWORKS: Mapping[str, tuple[str, Capabilities]] = {  # by channel: its name, marked or the network's own
     "web": (mark("Trang trò chuyện"), WebChatChannel.capabilities),
     "telegram": ("Telegram", TelegramChannel.capabilities),
     "zalo_bot": (mark("Zalo bot"), Capabilities(zalo_bot.LONGEST_TEXT, tones=True)),
-    "zalo_oa": (mark("Zalo OA"), ZaloOaChannel.capabilities),
+    ZALO_OA: (mark("Zalo OA"), ZaloOaChannel.capabilities),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A screen as one network carries it."""
+    """A screen as one network carries it; `told` says who gets it, `short` is what others get in its place."""
 
     id: str
     name: str
     parts: Sequence[Part]
+    told: Sequence[str] = ()
+    short: Short | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,16 @@ class Way:
     lasts: str
 
 
-def laid_out(screen: Screen, visit: Visit) -> tuple[Shown, ...]:
+def laid_out(screen: Screen, at: At) -> tuple[Shown, ...]:
     """The very screen that is sent, laid out as for sending, once for each network."""
-    return tuple(Shown(id, visit.say(name), lay_out(screen, can)) for id, (name, can) in NETWORKS.items())
+    shown = (Shown(id, at.say(name), lay_out(screen, can)) for id, (name, can) in NETWORKS.items())
+    return tuple(_with_silent(one, at) if one.id == ZALO_OA else one for one in shown)
+
+
+def _with_silent(one: Shown, at: At) -> Shown:
+    """With what those see who have been silent for longer than Zalo lets anything else through."""
+    form = short(one.parts, at.console.zalo_template, at.console.public_url)
+    return replace(one, told=told(at.words, form), short=form)
 
 
 def ways(reach: Mapping[str, int], visit: Visit) -> Iterator[Way]:

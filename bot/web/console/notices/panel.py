@@ -42,6 +42,7 @@ class Panel:
     shown: tuple[Shown, ...]
     aloud: str
     short: str
+    recording: str  # the notice read aloud by somebody; "" for none
     ready: tuple[tuple[str, Notice], ...]  # what may be sent later, each with its title (marked)
 
 
@@ -50,7 +51,7 @@ async def panel_of(at: At, typed: Typed, broadcast: Broadcast | None = None) -> 
     visit = visit_of(at)
     fact = written(visit, "", typed)
     known = await at.read(lambda tx: _asked(tx, at, fact.notice, typed, broadcast))
-    return _panel(with_reach(visit, known.reach), fact, mistakes(visit, typed), known)
+    return _panel(at, with_reach(visit, known.reach), fact, mistakes(visit, typed), known)
 
 
 async def panel_of_kept(at: At, broadcast: Broadcast) -> Panel:
@@ -73,11 +74,11 @@ def _asked(tx: Transaction, at: At, notice: Notice, typed: Typed, kept: Broadcas
     return _Known(reach, kept, load(tx, typed.refers_to) if typed.refers_to else None)
 
 
-def _panel(visit: Visit, fact: NoticeWritten, wrong: tuple[Mistake, ...], known: _Known) -> Panel:
+def _panel(at: At, visit: Visit, fact: NoticeWritten, wrong: tuple[Mistake, ...], known: _Known) -> Panel:
     officer, reach, kept, notice = visit.person.officer, known.reach, known.kept, fact.notice
     found = findings(visit, notice, officer) if officer else ()
     later = judged(visit, fact, Severity.WARNING)
-    code = kept.code if kept else NO_CODE
+    code, recording = (kept.code, kept.recording) if kept else (NO_CODE, "")
     return Panel(
         wrong,
         (*(said_of(one, visit.words) for one in warnings(found)), *(one.said(visit) for one in later)),
@@ -85,9 +86,10 @@ def _panel(visit: Visit, fact: NoticeWritten, wrong: tuple[Mistake, ...], known:
         people(reach),
         (*told_reach(visit, reach).text.splitlines(), _read_out(visit, notice)),
         tuple(ways(reach, visit)),
-        shown_on(visit, notice, code, kept.recording if kept else "", known.before),
+        shown_on(at, notice, code, recording, known.before),
         speech_text(notice, code),
         short_text(notice, code),
+        recording,
         tuple(titled((fact.correction, fact.all_clear))),
     )
 
@@ -98,7 +100,7 @@ def _read_out(visit: Visit, notice: Notice) -> str:
     return visit.say("Loa đọc hết trong chừng {span}.", span=lasting(span, visit.words))
 
 
-def shown_on(visit: Visit, notice: Notice, code: str, recording: str, before: Broadcast | None) -> tuple[Shown, ...]:
+def shown_on(at: At, notice: Notice, code: str, recording: str, before: Broadcast | None) -> tuple[Shown, ...]:
     """The very card that is sent, on each network."""
     replaced = (before.code, before.notice) if before else ("", None)
-    return laid_out(notice_screen(notice, code, EVERYBODY, recording, replaced), visit)
+    return laid_out(notice_screen(notice, code, EVERYBODY, recording, replaced), at)

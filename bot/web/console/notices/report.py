@@ -15,12 +15,11 @@ from bot.conversation.offices.in_sight import headline
 from bot.conversation.offices.moves_said import named, state
 from bot.conversation.offices.reach_words import channel_name
 from bot.notices.times import moment
-from bot.storage.broadcasting import reports
 from bot.storage.broadcasting.delivery_table import OUTCOMES, STATES, WHYS, delivery_table
 from bot.storage.broadcasting.reports import Report
 from bot.translations import Words, mark
 from bot.web.console.at import At
-from bot.web.console.notices.looking import page_of, seen, visit_of
+from bot.web.console.notices.looking import page_of, reported, seen, visit_of
 from bot.web.console.notices.page import facts, story
 from bot.web.console.notices.progress import progress_of
 from broadcasts.broadcast import Move
@@ -55,9 +54,8 @@ class Row:
 
 async def report(at: At) -> Response:
     """Everything that is known of how it went, fit to print."""
-    found = await seen(at, report=True)
+    found, told = await reported(at)
     broadcast, words, visit = found.broadcast, at.words, visit_of(at)
-    told = await at.read(lambda tx: reports.report(tx, broadcast.id))
     approved = broadcast.last(*_DECIDED)
     known = drafts(broadcast)
     return at.page(
@@ -94,10 +92,10 @@ async def table(at: At) -> Response:
 
 async def _lines(at: At, id: str) -> AsyncIterator[str]:
     yield "\ufeff"  # so that spreadsheets read it as UTF-8
-    async for row in delivery_table(at.console.database, id):
-        line = StringIO()
-        csv.writer(line).writerow(row)
-        yield line.getvalue()
+    async for rows in delivery_table(at.console.database, id):
+        lines = StringIO()
+        csv.writer(lines).writerows(rows)
+        yield lines.getvalue()
 
 
 def _speeds(found: Seen, words: Words) -> list[Speed]:
