@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.storage.database import Database, open_database
 from tests.databases import Server, new_file, running_server
@@ -18,6 +19,8 @@ ORDER = {room: number for number, room in enumerate(SLOW)}
 
 def pytest_configure() -> None:
     write_in_memory()
+    settings.register_profile("camtay", deadline=None)  # how fast anything is, `bench/` measures
+    settings.load_profile("camtay")
 
 
 @pytest.hookimpl(trylast=True)

@@ -98,7 +98,7 @@ def _readings(keys: str) -> Iterator[_Typed]:
         ways = [after for way in ways for after in _press(way, key) if begins_syllable(after.letters)]
     for way in ways:
         # Both horns are typed with one key, "dduocw", or the second with its own, "dduwowc".
-        yield replace(way, letters=re.sub("ưo|uơ(?=.)", "ươ", way.letters))
+        yield replace(way, letters=re.sub("ưo|(?<!q)uơ(?=.)", "ươ", way.letters))
 
 
 def _press(way: _Typed, key: str) -> Iterator[_Typed]:

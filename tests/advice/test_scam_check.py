@@ -63,6 +63,7 @@ def test_an_office_is_told_by_what_it_never_does(known: Known) -> None:
         "Triệt phá nhóm giả danh shipper, chiếm đoạt 3 tỷ. Thủ đoạn: gọi bảo chuyển khoản vào gói hội viên",
         "Bà con coi chừng, có đứa xưng điện lực bắt quét mã. Đừng quét, gọi số trên hóa đơn",
         "Nick của tôi bị hack rồi, ai nhận tin mượn tiền thì đừng chuyển nhé",
+        "Cô giáo dạy tụi con: ai trên mạng cho thẻ game mà hỏi mật khẩu thì phải kể cho ba mẹ liền, đừng giữ bí mật",
     ],
 )
 def test_who_tells_of_a_trick_that_others_played_is_no_swindler(known: Known, text: str) -> None:

@@ -104,7 +104,8 @@ WARNING = {
         qua nhieu nguoi | nhieu nguoi nhan | tren ti vi | xem tivi | bao dang | doc bao | cu ba # | nguoi dan ong |
         mot nguoi | nguoi la | so la | link la | cong an gia/dieu_tra | trieu gia | gia giong |
         gia thay/cong/can/nhan/ngan/trang/shipper/giao | dich vu lay lai tien | tien mat tat mang |
-        bi hack/chiem ... muon tien | la lua | lua dao het | chiem doat hon/# | khoi to #""",
+        bi hack/chiem ... muon tien | la lua | lua dao het | chiem doat hon/# | khoi to # |
+        ai tren mang | ai la hoi/xin/bao/ru/cho""",
     "advice": """nho dan | dan ky | dan hoc sinh/con/nguoi | nhac nguoi/con/nhau/bo/me/ma/phu | hay cup may |
         cu cup may | cup may ngay/lien/bao/goi/va/roi/la | cup lien | dan ca | dan con | dan chau |
         nhan con ... dung |
@@ -112,14 +113,16 @@ WARNING = {
         di kham o | hoi lai | goi so tren hoa | kiem tra ky | nhin ten | xoa di | nang cao canh giac | khong bam |
         can than | canh giac | khuyen cao | canh bao | de phong | tuyet doi khong | khong lam theo | khong cung cap |
         khong chia se | khong truy cap | khong chuyen tien | khong quet | khong cai | khong nap | khong nghe |
-        khong gui | luu y thu doan | bao .. cong_an/co_quan/truong_thon/phuong/xa | khong yeu cau | khong bao gio |
+        khong gui | luu y thu doan | bao .. cong_an/co_quan/truong_thon/phuong | bao xa |
+        bao cho/ngay/voi/len/lai xa | khong yeu cau | khong bao gio |
         khong goi dien | can kiem tra | hay goi | dung .. tin | khong tin | khong .. qua zalo | khong lam viec qua |
         khong .. duong link la | nhac cac con | khong ai | coi chung | dung co chuyen/nghe/tin/bam/cho/dua/lam |
         dung nghe/chuyen/quet/bam/doc/mua/dong/dua/lam/dai | dung cho .. biet | cung dung | thi dung | la dung |
         chi tra cuu | chi phat | khong co chuyen | khong co thuoc | co ai goi/nhan/xin/bao ... thi |
         ai goi/nhan/xin/bao ... thi | tat may va | goi 113/111/156 | chay toi/qua gap | khong ai la | de gat |
         thay tien ve | ke ra de | dung dai | biet ma tranh | cup cai | dung chuyen nha/nhe/nghe | nho coi | nho nhin |
-        nho xem | la lua | bao so | meo nhan biet | ne ra | dung .. chia se""",
+        nho xem | la lua | bao so | meo nhan biet | ne ra | dung .. chia se |
+        phai ke cho/voi | ke cho/voi ba/me/bo/ma/thay/co/nguoi_lon | day tui/chung/tui_con/chung_con""",
     "public": """nguoi dan | ba con | nhan dan | quy khach | khach hang | moi nguoi | phu huynh | cac cu | ong ba |
         ba con nhan dan | hoc sinh | cong dong | quy vi | chu ho | ca nha | may dua | hang xom | bo me | tre em""",
     "report": """co vu | chuyen cua chi/toi/minh | moi coi thoi su | doc bao | bi hack ... muon tien | triet pha |
