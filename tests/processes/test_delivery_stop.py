@@ -69,6 +69,9 @@ def _people(number: int) -> range:
     return range(1000 * (number + 1), 1000 * (number + 1) + PEOPLE)
 
 
+_BLOCKING = {str(_people(number).start) for number in range(COMMUNES)}
+
+
 async def _tell(village: Village, number: int) -> list[Story]:
     random, stories = Random(number), []
     for again in range(EACH):
@@ -89,8 +92,10 @@ async def _check(village: Village, story: Story) -> None:
     got, corrected = village.got(story.words), village.got(story.corrected)
     assert set(corrected) == set(got)
     await village.agreed(story.mailing, story.words)
-    states = await village.agreed(story.correction, story.corrected)
-    assert states["sent"] + states["uncertain"] == len(got)
+    await village.agreed(story.correction, story.corrected)
+    reached = {row.account for row in await village.rows(story.correction) if row.state in {"sent", "uncertain"}}
+    # A torn connection may twice have swallowed the network's word that somebody is not to be reached.
+    assert reached - _BLOCKING == set(got)
     assert max((call.at for call in village.calls(story.words)), default=0) <= story.stopped + LATEST
     first = {call.text("chat_id"): call.at for call in reversed(village.calls(story.corrected))}
     assert all(call.at < first[call.text("chat_id")] for call in village.calls(story.words) if call.done)

@@ -111,7 +111,7 @@ async def test_a_province_finds_last_months_report_and_takes_it_away(
 async def test_an_overview_goes_down_to_a_commune_and_up_again(enter: Enter) -> None:
     page = await enter("tinh", "/can-bo/tong-quan", java_script_enabled=False)
     await page.locator("summary", has_text="Xem từng xã").click()
-    await page.get_by_role("link", name="Xã Đồng Văn").click()
+    await page.locator("details").get_by_role("link", name="Đồng Văn", exact=True).click()
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Xã Đồng Văn")
     await page.get_by_label("Xem").select_option("13 tuần")
     await page.get_by_role("button", name="Xem số liệu").click()
