@@ -41,7 +41,7 @@ def pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
-    """One Chromium for all tests: where it is installed, the one without windows, which takes a fraction of the work."""
+    """One Chromium for all tests: where it is installed, the one without windows, which takes less work."""
     path = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if path is None and os.environ.get("CI") != "true":
         pytest.skip("chromium is not installed")
