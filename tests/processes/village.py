@@ -102,11 +102,10 @@ class Village:
         await until(have, look=0.01)
 
     async def tried(self, words: str, enough: int) -> None:
-        """Wait until a text that begins so has set out so many times more."""
-        before = len(self.calls(words))
+        """Wait until a text that begins so has set out so many times since it was first said."""
 
         async def have() -> bool:
-            return len(self.calls(words)) >= before + enough
+            return len(self.calls(words)) >= enough
 
         await until(have, look=0.03)
 
