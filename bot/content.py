@@ -36,6 +36,7 @@ class Content:
         self._watch: LibraryWatch | None = None
         self._templates, self._advice = shelf_of_templates(folder, _tell), shelf_of_advice(folder, _tell)
         self._read: Library | None = None  # waits to be kept: the database may have been away
+        self._looking = asyncio.Lock()  # whoever publishes may come while the folder is looked at anyway
         self._newest_move = 0  # of any broadcast: none has moved since
         self._world: World | None = None
 
@@ -47,7 +48,14 @@ class Content:
         return self._world
 
     async def refresh(self) -> bool:
-        """Read what has changed, files and notices; whether anything had. The shelves wait for the second time."""
+        """Read what has changed, files and notices; whether anything had. The shelves wait for the second time.
+
+        What was edited before is taken up when this returns, whoever else looks at the same time.
+        """
+        async with self._looking:
+            return await self._refresh()
+
+    async def _refresh(self) -> bool:
         starting = self._world is None
         edited = await self._read_files()
         if not starting:

@@ -1,5 +1,6 @@
 """What administrators edit is taken up while the bot runs; what somebody has begun stays as it was."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -79,6 +80,16 @@ async def test_an_edited_lesson_is_taken_up(place: Place) -> None:
         place.edit(FILE, "# Dừng lại trước đã", "# Cứ từ từ đã nhé")
         assert await content.refresh() is True
         assert title(content) == "Cứ từ từ đã nhé"
+
+
+async def test_an_edit_that_two_look_at_at_once_is_taken_up_once(place: Place) -> None:
+    """As when somebody publishes in the second in which the folder is looked at anyway."""
+    async with place.running() as (content, _):
+        for number in range(5):
+            place.edit(FILE, f"# {title(content)}", f"# Cứ từ từ lần {number}")
+            took_up = await asyncio.gather(*(content.refresh() for _ in range(3)))
+            assert title(content) == f"Cứ từ từ lần {number}"
+            assert took_up == [True, False, False]
 
 
 async def test_a_new_lesson_is_offered_and_a_removed_one_no_more(place: Place) -> None:
