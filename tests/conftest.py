@@ -1,7 +1,7 @@
 """`database` comes twice, as SQLite and as PostgreSQL: empty and up to date each time."""
 
 import gc
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import settings
 from bot.storage.database import Database, open_database
 from tests.databases import Server, new_file, running_server
 from tests.memory import write_in_memory
+from tests.processes.served import logs
 
 HERE = Path(__file__).parent
 SLOW = ("processes", "simulation", "stories", "storage", "browser")  # while the first keeps one worker busy, the next
@@ -34,6 +35,15 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 100)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What real processes have logged stands beside the failure: their folders may be gone when somebody reads it."""
+    report = yield
+    if report.failed:
+        report.sections.extend(logs())
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,21 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections.abc import Iterator
 from pathlib import Path
+from weakref import WeakSet
 
 LESSONS = Path(__file__).parent.parent / "stories" / "lessons"
+LAST = 60  # lines of each log that are told where a test has failed
+_STARTED: WeakSet["Served"] = WeakSet()
+
+
+def logs() -> Iterator[tuple[str, str]]:
+    """The end of what each process of the running test has logged, under its name."""
+    for served in sorted(_STARTED, key=lambda one: one.port):
+        log = served.folder / "log"
+        if log.exists() and (said := log.read_text("utf-8", "replace")):
+            yield f"log of {served.command} on port {served.port}", "\n".join(said.splitlines()[-LAST:])
 
 
 def free_port() -> int:
@@ -28,6 +40,7 @@ class Served:
     ) -> None:
         """`door` is where it comes out at a server; `more` are further settings, by their names in the environment."""
         folder.mkdir(exist_ok=True)
+        _STARTED.add(self)
         self.folder, self.door, self.port, self.starts = folder, door, free_port(), 0
         self.up = asyncio.Event()
         self._process: Process | None = None

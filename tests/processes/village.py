@@ -38,7 +38,7 @@ T = TypeVar("T")
 STATES = ("waiting", "held", "sent", "uncertain", "failed", "dropped")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Village:
     """What the tests see of it: the ledger through a connection of their own, the network by its own log."""
 
