@@ -8,7 +8,7 @@ from urllib.parse import quote
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -78,6 +78,8 @@ class Door:
 
         try:
             await self.app(scope, receive, send_and_note)
+        except ClientDisconnect:
+            return  # whoever asked has hung up and waits for no page
         except Exception:
             path = SECRET.sub("…", quote(scope.get("path", "")))  # quoted: no stranger writes lines into the log
             logger.exception("%s %s failed", scope.get("method", scope["type"]), path)

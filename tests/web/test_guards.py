@@ -4,6 +4,7 @@ import logging
 
 import httpx
 import pytest
+from starlette.types import Message
 
 from bot.web.guards import Rate
 from bot.web.server import create_web
@@ -83,6 +84,24 @@ async def test_any_failure_is_logged_once_and_answered_kindly(
     assert "disk" not in response.text
     assert "set-cookie" not in response.headers
     assert [record.getMessage() for record in caplog.records] == ["GET / failed"]
+
+
+async def test_whoever_hangs_up_while_writing_is_no_failure(
+    conversation: Conversation, caplog: pytest.LogCaptureFixture
+) -> None:
+    app, answers = create_web(scripted_ports(conversation)), list[Message]()
+    headers = [(b"content-type", b"application/x-www-form-urlencoded"), (b"content-length", b"20")]
+    scope = {"type": "http", "method": "POST", "path": "/chat", "query_string": b"", "headers": headers}
+    news: list[Message] = [{"type": "http.disconnect"}, {"type": "http.request", "body": b"id=a1&", "more_body": True}]
+
+    async def receive() -> Message:
+        return news.pop() if len(news) > 1 else news[0]
+
+    async def send(message: Message) -> None:
+        answers.append(message)
+
+    await app(scope, receive, send)
+    assert (answers, caplog.records) == ([], [])
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE"])
