@@ -14,6 +14,7 @@ from bot.logs import set_up
 from bot.settings import Settings
 from bot.storage.errors import StorageError
 
+BACKLOG = 2048  # connections that wait, as many as uvicorn takes
 SAVED_EVERY = 10  # seconds between two looks whether the public pages on disk are out of date
 
 
@@ -45,7 +46,7 @@ async def _listen(app: App) -> None:
         from bot.web.server import create_web
 
     settings = app.settings
-    listening = _bind(settings.host, settings.port)
+    listening = listening_at(settings.host, settings.port)
     web = create_web(ports_of(app))
     config = uvicorn.Config(
         web,
@@ -72,13 +73,17 @@ async def _listen(app: App) -> None:
         await asyncio.gather(*beside, return_exceptions=True)
 
 
-def _bind(host: str, port: int) -> socket.socket:
-    """The listening socket; ends the command with a clear sentence where the port is taken."""
+def listening_at(host: str, port: int) -> socket.socket:
+    """The listening socket: whoever comes before the server is up waits, and is not turned away.
+
+    Ends the command with a clear sentence where the port is taken.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(BACKLOG)
     except OSError as wrong:
         listening.close()
         raise click.ClickException(f"Cannot listen on {host}:{port}: {wrong.strerror}. Set CAMTAY_PORT.") from wrong

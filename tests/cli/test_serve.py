@@ -8,8 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
+from bot.cli.serve import listening_at
 from bot.storage.database import open_database
 from tests.cli.conftest import Run
+from tests.processes.served import free_port
 
 
 def test_a_port_that_is_taken(camtay: Run) -> None:
@@ -64,3 +66,10 @@ def test_the_command_explains_itself(words: tuple[str, ...]) -> None:
 
 def test_an_unknown_command() -> None:
     assert CliRunner().invoke(main, ["dance"]).exit_code == 2
+
+
+def test_whoever_comes_before_the_server_is_up_waits() -> None:
+    """The line with the address is printed before it: nobody who reads it is turned away."""
+    port = free_port()
+    with listening_at("127.0.0.1", port), socket.create_connection(("127.0.0.1", port), timeout=5) as early:
+        early.send(b"GET / HTTP/1.1")
