@@ -5,6 +5,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from bot.advice.evidence import Evidence
@@ -57,33 +58,28 @@ def pieces(words: Sequence[PlainWord]) -> list[tuple[str, int, int]]:
     return [*_words_and_pairs(said), *family_pieces(said)]
 
 
-def _words_and_pairs(said: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+def _words_and_pairs(said: Sequence[str]) -> list[tuple[str, int, int]]:
     """Each word and each pair of words, whoever is spoken to and whatever the numbers are."""
-    before, begun = "", 0
-    for word, start, end in _named(said):
-        if word != _SOMEBODY:
-            yield word, start, end
-        if before:
-            yield f"{before} {word}", begun, end
-        before, begun = word, start
+    named = _named(said)
+    words = [one for one in named if one[0] != _SOMEBODY]
+    return words + [(f"{word} {next}", start, end) for (word, start, _), (next, _, end) in pairwise(named)]
 
 
-def _named(said: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+def _named(said: Sequence[str]) -> list[tuple[str, int, int]]:
     """The words, whoever is spoken to and all that makes one number being one."""
-    behind = 0
-    for at, word in enumerate(said):
-        if at < behind:
-            continue
+    named, at = [], 0
+    while at < len(said):
+        word, start = said[at], at
         if word.isalpha() or not _has_digit(word):
-            behind = at + 1
-            yield _SOMEBODY if word in _PEOPLE else word, at, behind
+            word, at = _SOMEBODY if word in _PEOPLE else word, at + 1
         else:
-            behind, number = _number(said, at)
-            yield number, at, behind
+            at, word = _number(said, at)
+        named.append((word, start, at))
+    return named
 
 
 def _has_digit(word: str) -> bool:
-    return any(char.isdigit() for char in word)
+    return any(map(str.isdigit, word))
 
 
 def _number(said: Sequence[str], start: int) -> tuple[int, str]:
@@ -107,7 +103,8 @@ def _stretch(words: Sequence[PlainWord], weights: Mapping[tuple[int, int], float
             gained[at] += share
     ends = [at for at, word in enumerate(words, 1) if word.ends] + [len(words)]
     behind = [min(ends[bisect_right(ends, at)], at + _STRETCH) for at in range(len(words))]
-    sums = [sum(gained[at:end]) for at, end in enumerate(behind)]
+    total = list(accumulate(gained, initial=0.0))
+    sums = [total[end] - total[at] for at, end in enumerate(behind)]
     start = sums.index(max(sums))
     return _sentence(ends, start, behind[start])
 

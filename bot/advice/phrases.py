@@ -57,7 +57,7 @@ class Phrases(Generic[Name]):
     def find(self, words: Sequence[PlainWord]) -> list[Found[Name]]:
         """Every place where a phrase stands; one that can be read in several ways comes several times."""
         said = [word.plain for word in words]
-        numbers = [not word.isalpha() and any(char.isdigit() for char in word) for word in said]
+        numbers = [not word.isalpha() and any(map(str.isdigit, word)) for word in said]
         search: _Search[Name] = _Search(said, numbers, [word.ends for word in words])
         first, number = self._root.words, self._root.words.get(NUMBER)
         for start, word in enumerate(said):
@@ -78,18 +78,18 @@ class _Search(Generic[Name]):
     found: list[Found[Name]] = field(default_factory=list)
 
     def follow(self, node: _Node[Name], start: int, at: int) -> None:
-        for name in node.names:
-            self.found.append(Found(name, start, at))
+        if node.names:
+            self.found.extend([Found(name, start, at) for name in node.names])
         if at >= len(self.words):
             return
         after = node.words
-        if after:
-            if (word := self.words[at]) in after:
-                self.follow(after[word], start, at + 1)
-            if self.numbers[at] and NUMBER in after:
-                self.follow(after[NUMBER], start, at + 1)
-        for most, behind in node.gaps.items():
-            self._behind_gap(behind, start, at, most)
+        if (word := self.words[at]) in after:
+            self.follow(after[word], start, at + 1)
+        if self.numbers[at] and NUMBER in after:
+            self.follow(after[NUMBER], start, at + 1)
+        if node.gaps:
+            for most, behind in node.gaps.items():
+                self._behind_gap(behind, start, at, most)
 
     def _behind_gap(self, node: _Node[Name], start: int, at: int, most: int) -> None:
         after, number = node.words, NUMBER in node.words

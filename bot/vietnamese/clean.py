@@ -18,5 +18,5 @@ def clean_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)  # words that administrators write
 def _usual(written: str) -> tuple[str, ...]:
-    usual = standard(written)
-    return tuple(usual.split()) if usual else (fold(written),)
+    plain = fold(written)
+    return tuple((standard(written, plain) or plain).split())

@@ -16,6 +16,7 @@ from bot.vietnamese.tricks import AROUND, has_strange_letters, is_noisy, latin, 
 
 _CHUNK = re.compile(r"\S+")
 _PART = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"[0-9.,:/%-]+")  # a number as people write it, in which no trick hides
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _END = re.compile(r"""[.!?;…\n]["'”’)\]]*\Z""")
 _LINK = re.compile(r"://|\w\.\w+/|^www\.|\w{2}\.[a-z]{2,6}\W*$", re.IGNORECASE)
@@ -121,10 +122,10 @@ def _read(chunks: Iterable[_Chunk], expected: Expected) -> list[PlainWord]:
             if len(written) <= _LONGEST_SYLLABLE and len(syllables) < _MOST_REMEMBERED and _is_known(found, expected):
                 syllables[written] = found
         tricked, short, whole = found
-        for word in whole[:-1]:
+        for word in whole:
             words.append(PlainWord(word, at, end, tricked or closed_up, False, short))
-        if whole:
-            words.append(PlainWord(whole[-1], at, end, tricked or closed_up, ends, short))
+        if ends and whole:
+            words[-1] = words[-1]._replace(ends=True)
     return words
 
 
@@ -135,6 +136,8 @@ def _meaning(written: str, expected: Expected) -> Meaning:
             return _meaning(core, expected) if core else _NOTHING
         whole = tuple(_usual(written, expected))
         return False, _may_be_short(written, whole), whole
+    if _DIGITS.fullmatch(written):
+        return False, False, tuple(_PART.findall(written))
     if not written.isalpha() and not _LINK.search(written) and (found := untricked(written)):
         return True, False, found
     strange = has_strange_letters(written) if written.isalpha() else is_noisy(written)
@@ -159,9 +162,9 @@ def _is_known(meaning: Meaning, expected: Expected) -> bool:
 
 def _usual(part: str, expected: Expected) -> Sequence[str]:
     """The folded words that a written word stands for."""
-    if usual := standard(part):
-        return usual.split()
     word = fold(part)
+    if usual := standard(part, word):
+        return usual.split()
     if word.isdecimal() or word in expected or could_be_syllable(word):
         return (word,)
     if could_be_syllable(short := collapse_repeats(word)):

@@ -24,9 +24,12 @@ _PLAIN = {fold(here): fold(there) for here, there in reversed(_PAIRS.items()) if
 _FOLDED = frozenset(map(fold, _PAIRS))  # tells soonest that a word is none of them
 
 
-def standard(word: str) -> str | None:
-    """The usual word, folded, for one of a region; None for all others and where a missing mark leaves it open."""
-    if (plain := fold(word)) not in _FOLDED:
+def standard(word: str, plain: str) -> str | None:
+    """The usual word, folded, for one of a region; None for all others and where a missing mark leaves it open.
+
+    `plain` is the word folded, which every caller has.
+    """
+    if plain not in _FOLDED:
         return None
     if has_tone_marks(word):
         found = _PAIRS.get(official(nfc(word)).lower())

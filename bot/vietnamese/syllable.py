@@ -114,4 +114,9 @@ def is_syllable(word: str) -> bool:
 
 def could_be_syllable(word: str) -> bool:
     """Whether the word, its marks apart, can be Vietnamese that was typed without them."""
-    return fold(word) in _folded_syllables()
+    return word in _folded_syllables() or (not _is_folded(word) and fold(word) in _folded_syllables())
+
+
+def _is_folded(word: str) -> bool:
+    """Whether folding could not change it; tells so of nearly every folded word."""
+    return word.isascii() and word.islower()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.vietnamese.fold import fold
 from bot.vietnamese.joined import split_syllables
 from bot.vietnamese.kin import is_kin, without_kin
 from bot.vietnamese.regional import standard
@@ -51,12 +52,12 @@ def test_the_words_around_decide(text: str, word: str, long: tuple[str, ...]) ->
     [("má", "me"), ("hổng", "khong"), ("dzô", "vao"), ("mần", "lam"), ("răng", "sao"), ("tui", "toi"), ("xài", "dung")],
 )
 def test_words_of_the_regions(here: str, usual: str) -> None:
-    assert standard(here) == usual
+    assert standard(here, fold(here)) == usual
 
 
 @pytest.mark.parametrize("word", ["ma", "rang", "mã", "ảnh", "chỉ", "điện", "vo", "hong"])
 def test_a_word_that_may_be_another_is_left(word: str) -> None:
-    assert standard(word) is None
+    assert standard(word, fold(word)) is None
 
 
 def test_words_for_kin_are_dropped() -> None:
