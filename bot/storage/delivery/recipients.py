@@ -73,7 +73,8 @@ def of_areas(people: Filter) -> Select[Any]:
     followers = select(follows.c.contact).where(
         area.in_(_wanted), follows.c.contact > _after, follows.c.contact <= _upto
     )
-    return _addressed(people, contacts.c.id.in_(followers))
+    walked = contacts.c.id > _after, contacts.c.id <= _upto
+    return _addressed(people, *walked, contacts.c.id.concat("").in_(followers))  # else each of them would be looked up
 
 
 @cache

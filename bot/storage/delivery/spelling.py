@@ -82,7 +82,11 @@ def _from_other(*conditions: ColumnElement[bool]) -> Insert:
 
 def _into(source: Select[Any]) -> Insert:
     """The WHERE of the source keeps SQLite from reading ON CONFLICT as part of a join."""
-    return insert(deliveries).from_select(_columns, source).on_conflict_do_nothing()
+    return (
+        insert(deliveries)
+        .from_select(_columns, source)
+        .on_conflict_do_nothing(index_elements=[deliveries.c.mailing, deliveries.c.contact])
+    )
 
 
 _from_range = _from_other(
