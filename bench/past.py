@@ -36,7 +36,10 @@ _STEPS = (
     " SELECT m.id, joining.id, 'telegram', CAST(1000000000 + i AS text),"
     " CASE WHEN (i + m.id) % 50 = 0 THEN 'failed' ELSE 'sent' END, 1, 0, '[\"1\"]',"
     " CASE WHEN (i + m.id) % 50 = 0 THEN 'blocked' END, m.first_at"
-    " FROM mailings AS m JOIN joining ON (i + m.id * 7919) % :people < :to_each",
+    " FROM mailings AS m JOIN joining ON (i + m.id * 7919) % :people < :to_each ORDER BY m.id",
+    "UPDATE mailings SET first_row = lain.first, last_row = lain.last"
+    " FROM (SELECT mailing, min(id) AS first, max(id) AS last FROM deliveries GROUP BY mailing) AS lain"
+    " WHERE lain.mailing = mailings.id",
     "INSERT INTO receipts (broadcast, contact, answer, at)"
     " SELECT m.broadcast, joining.id, CASE WHEN i % 100 = 0 THEN 'help' ELSE 'read' END, m.first_at"
     " FROM mailings AS m JOIN joining ON (i + m.id * 7919) % :people < :to_each WHERE i % 5 = 0",

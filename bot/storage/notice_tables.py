@@ -112,6 +112,8 @@ mailings = Table(
     Column("first_at", Moment),  # when the first one was sent
     Column("done_at", Moment),  # when nobody waited for it any more; some of it may still lie ready
     Column("settled_at", Moment),  # when nothing of it could change any more
+    Column("first_row", Id),  # of its deliveries; rows of other mailings may lie between it and the last one
+    Column("last_row", Id),
     some_rows("mailings_unsettled", "settled_at IS NULL", "state", "level"),
     sqlite_autoincrement=True,
 )
@@ -143,12 +145,11 @@ deliveries = Table(
     Column("messages", Json),  # the network's names for what was sent
     Column("why", Text),
     Column("at", Moment),  # of the last step
-    UniqueConstraint("mailing", "contact"),
+    UniqueConstraint("contact", "mailing"),  # a person's rows are found by it; a mailing's lie in its stretch
     some_rows("deliveries_waiting", "state = 'waiting'", "mailing", "channel", "id"),
     some_rows("deliveries_apart", "state IN ('later', 'held')", "mailing"),
     some_rows("deliveries_held", "state = 'held'", "channel", "account"),
     some_rows("deliveries_due", "due_at IS NOT NULL", "due_at"),
-    Index("deliveries_contact", "contact"),
 )
 
 claims = Table(

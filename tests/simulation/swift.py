@@ -1,6 +1,7 @@
 """The same statements past most of SQLAlchemy, which takes many times as long around them as SQLite takes for them."""
 
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -98,19 +99,19 @@ class Swift:
         plan = plans.get(names)
         if plan is None:
             plan = plans[names] = _Plan(statement, names, self._connection)
-        results = [self._run(plan, each) for each in several]
-        results[-1].rowcount = sum(result.rowcount for result in results)
-        return results[-1]
+        done = [self._run(plan, each) for each in several]
+        result = _Rows(plan.columns, chain.from_iterable(rows for rows, _ in done))
+        result.rowcount = sum(count for _, count in done)
+        return result
 
-    def _run(self, plan: _Plan, values: Mapping[str, Any]) -> _Rows:
+    def _run(self, plan: _Plan, values: Mapping[str, Any]) -> tuple[list[tuple[Any, ...]], int]:
+        """The rows, and how many were changed."""
         text = plan.text(values)
         cursor = self._driver.execute(text.sql, text.values(values))
         rows = cursor.fetchall()
         if plan.readers:
             rows = [_read(row, plan.readers) for row in rows]
-        result = _Rows(plan.columns, iter(rows))
-        result.rowcount = cursor.rowcount
-        return result
+        return rows, cursor.rowcount
 
 
 def _read(row: tuple[Any, ...], readers: list[tuple[int, Convert]]) -> tuple[Any, ...]:

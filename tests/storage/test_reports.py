@@ -12,6 +12,7 @@ from bot.storage.broadcasting import reports
 from bot.storage.broadcasting.reports import CaseTimes, Report
 from bot.storage.database import Database, Transaction
 from bot.storage.delivery import mailings
+from bot.storage.delivery.stretch import widen
 from bot.storage.people.facts import write_facts
 from broadcasts.officer import Action, Role
 from tests.broadcasts.made import COMMUNE, NOW
@@ -23,10 +24,12 @@ LATER = NOW + timedelta(minutes=5)
 
 def rows(tx: Transaction, number: int, **values: Any) -> None:
     """So many rows of the ledger, one a second, as whoever delivers leaves them."""
-    mailing = mailings.mailing_of(tx, "b1")
+    mailing, seconds = mailings.mailing_of(tx, "b1"), range(1, number + 1)
+    assert mailing is not None
     same = {"mailing": mailing, "channel": "telegram", "account": "x", "attempts": 1, "doubts": 0, **values}
-    for second in range(1, number + 1):
-        tx.execute(insert(notice_tables.deliveries).values({**same, "at": NOW + timedelta(seconds=second)}))
+    add = insert(notice_tables.deliveries).returning(notice_tables.deliveries.c.id)
+    new = [tx.execute(add.values({**same, "at": NOW + timedelta(seconds=number)})).scalar_one() for number in seconds]
+    widen(tx, mailing, new)
 
 
 async def report(database: Database, id: str = "b1") -> Report:

@@ -9,7 +9,7 @@ from bot.storage.broadcasting import delivery_record, delivery_table, reports
 from bot.storage.broadcasting.delivery_record import all_delivered
 from bot.storage.database import Database, Transaction
 from bot.storage.delivery.mailings import mailing_of
-from bot.storage.delivery.stretch import stretch_of
+from bot.storage.delivery.stretch import stretch_of, widen
 from bot.storage.notice_tables import attempts, deliveries
 from tests.broadcasts.made import NOW
 from tests.storage.sending_made import send, staffed
@@ -27,6 +27,7 @@ def mingled(tx: Transaction) -> int:
         state = {"state": "sent", "why": None} if number % 2 else {"state": "failed", "why": "blocked"}
         at = NOW + timedelta(seconds=number)
         row = tx.execute(insert(deliveries).values({**SAME, **state, "mailing": mailing, "at": at}))
+        widen(tx, mailing, [(row.inserted_primary_key or (0,))[0]])
         other = tx.execute(insert(deliveries).values({**SAME, "mailing": mailing + 1, "state": "sent", "at": NOW}))
         if number == 2:
             for id in (*(row.inserted_primary_key or ()), *(other.inserted_primary_key or ())):

@@ -12,7 +12,7 @@ from bot.conversation.notice_facts import Seen
 from bot.storage.broadcasting.broadcast_rows import load
 from bot.storage.database import Transaction
 from bot.storage.delivery.mailings import mailing_of
-from bot.storage.delivery.stretch import ALTOGETHER, Stretch, stretch_of
+from bot.storage.delivery.stretch import IN_ORDER, Stretch, stretch_of
 from bot.storage.notice_tables import cases, deliveries
 from broadcasts.broadcast import Move
 
@@ -50,12 +50,12 @@ class Report:
 _groups = (
     select(deliveries.c.channel, deliveries.c.state, deliveries.c.why, func.count().label("persons"))
     .add_columns(func.count(deliveries.c.at).label("timed"))
-    .where(ALTOGETHER)
+    .where(IN_ORDER)
     .group_by(deliveries.c.channel, deliveries.c.state, deliveries.c.why)
 )
 _sent = (
     select(deliveries.c.at, func.row_number().over(order_by=deliveries.c.at).label("place"))
-    .where(ALTOGETHER, deliveries.c.state == "sent", deliveries.c.at.is_not(None))
+    .where(IN_ORDER, deliveries.c.state == "sent", deliveries.c.at.is_not(None))
     .subquery()
 )
 _at_places = (

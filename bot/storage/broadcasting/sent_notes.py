@@ -4,11 +4,12 @@ from sqlalchemy import bindparam, select
 
 from bot.messages import Address
 from bot.storage.database import Transaction
+from bot.storage.delivery.stretch import IN_STRETCH
 from bot.storage.notice_tables import deliveries, mailings
 
 _sent = (
     select(deliveries.c.channel, deliveries.c.account, deliveries.c.messages)
-    .join(mailings, mailings.c.id == deliveries.c.mailing)
+    .join(mailings, IN_STRETCH)
     .where(mailings.c.key == bindparam("of"), deliveries.c.state == "sent")
     .order_by(deliveries.c.id)
 )

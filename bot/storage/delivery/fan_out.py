@@ -13,6 +13,7 @@ from bot.storage.delivery.claims import claimed_of
 from bot.storage.delivery.ledger_rows import LIVE, Found
 from bot.storage.delivery.recipients import FEW_AREAS, Filter, filter_of
 from bot.storage.delivery.spelling import add_followers, add_receivers
+from bot.storage.delivery.stretch import IN_ORDER, Stretch, stretch_of
 from bot.storage.notice_tables import deliveries, mailings
 from bot.storage.tables import contacts, follows
 from broadcasts.audience import Audience
@@ -30,6 +31,7 @@ class Cursor:
     """How far a list is written. `area` counts those of the audience in their order, `old` those in `received`."""
 
     after: str = ""  # the last contact that was looked at
+    row: int = 0  # the last row of an older mailing that was looked at
     area: int = 0
     old: int | None = None  # None: people are looked for by their communes; else they are those who got an older one
     received: tuple[int, ...] = ()  # the older mailings, the newest first
@@ -43,7 +45,7 @@ class Cursor:
     def from_json(cls, written: Mapping[str, Any]) -> Self:
         """What `to_json` wrote."""
         lists = {name: tuple(written[name]) for name in ("received", "left")}
-        return cls(written["after"], written["area"], written["old"], **lists)
+        return cls(written["after"], written.get("row", 0), written["area"], written["old"], **lists)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,14 @@ def _bound(table: Table, column: str, *conditions: Any) -> Select[Any, int]:
 
 _bound_of_all = _bound(contacts, "id")
 _bound_of_area = _bound(follows, "contact", follows.c.area == bindparam("area"))
-_bound_of_mailing = _bound(deliveries, "contact", deliveries.c.mailing == bindparam("old"))
+_next_rows = (
+    select(deliveries.c.id)
+    .where(IN_ORDER, deliveries.c.id > bindparam("after"))
+    .order_by(deliveries.c.id)
+    .limit(bindparam("most"))
+    .subquery()
+)
+_bound_of_mailing = select(func.max(_next_rows.c.id), func.count()).select_from(_next_rows)
 _urgency = case({level.value: -rank for rank, level in enumerate(Level)}, value=mailings.c.level)
 _columns = [mailings.c[name] for name in ("id", "level", "audience", "cursor", "only_received")]
 _one = select(*_columns).where(mailings.c.id == bindparam("of"))
@@ -103,7 +112,7 @@ def _begin_to_copy(tx: Transaction, mailing: int) -> None:
     unspelled = _found(tx, mailing)
     while _copy(tx, unspelled, FIRST) and (row := tx.execute(_one, {"of": mailing}).one()).cursor:
         unspelled = _unspelled_of(row)
-        if unspelled.cursor.after:
+        if unspelled.cursor.row:
             return
 
 
@@ -159,17 +168,25 @@ def _by_commune(tx: Transaction, unspelled: Unspelled, now: datetime, most: int)
 
 
 def _copy(tx: Transaction, unspelled: Unspelled, most: int) -> bool:
-    """Whoever got an older mailing, in the order of contacts, and at last those who were on their way to get it."""
+    """Whoever got an older mailing, row by row, and at last those who were on their way to get it."""
     at = unspelled.cursor
     if at.old is None or at.old == len(at.received):
         return _copy_late(tx, unspelled)
-    given = {"old": at.received[at.old], "after": at.after}
-    upto, found = tx.execute(_bound_of_mailing, {**given, "most": most}).one()
-    if found:
-        tallies.add(tx, add_receivers(tx, unspelled.mailing, {**given, "upto": upto}))
-    following = replace(at, after=upto) if found == most else replace(at, after="", old=at.old + 1)
+    upto, found = _copy_from(tx, unspelled.mailing, stretch_of(tx, at.received[at.old]), at.row, most)
+    following = replace(at, row=upto) if found == most else replace(at, row=0, old=at.old + 1)
     _go_on(tx, unspelled.mailing, following)
     return True
+
+
+def _copy_from(tx: Transaction, mailing: int, old: Stretch | None, after: int, most: int) -> tuple[int, int]:
+    """The last of the next rows of an older mailing, and how many they were."""
+    if old is None:
+        return after, 0
+    given = {**old.given, "after": after}
+    upto, found = tx.execute(_bound_of_mailing, {**given, "most": most}).one()
+    if found:
+        tallies.add(tx, add_receivers(tx, mailing, {**given, "upto": upto}))
+    return upto, found
 
 
 def _copy_late(tx: Transaction, unspelled: Unspelled) -> bool:

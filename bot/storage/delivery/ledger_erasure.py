@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Row, Text, bindparam, cast, func, select, update
+from sqlalchemy import BigInteger, Row, Text, bindparam, cast, select, update
 
 from bot.messages import Address, Screen
 from bot.notices.screens import screen_body
@@ -27,11 +27,8 @@ _rows = select(listed("rows", id=BigInteger).c.id)
 _nobody = update(deliveries).where(deliveries.c.id.in_(_rows)).values(contact=None, account="", messages=None)
 _nowhere = update(attempts).where(attempts.c.delivery.in_(_rows)).values(account="")
 _is_note = mailing_table.c.broadcast.is_(None)
-_alone = (
-    select(deliveries.c.mailing)
-    .where(deliveries.c.mailing.in_(select(mailing_table.c.id).where(_is_note, mailing_table.c.id.in_(_rows))))
-    .group_by(deliveries.c.mailing)
-    .having(func.count() == 1)
+_alone = select(mailing_table.c.id).where(
+    _is_note, mailing_table.c.id.in_(_rows), mailing_table.c.first_row == mailing_table.c.last_row
 )
 _about = select(mailing_table.c.id).where(_is_note, cast(mailing_table.c.body, Text).contains(bindparam("case")))
 _hush = update(mailing_table).where(mailing_table.c.id == bindparam("note"))

@@ -13,6 +13,7 @@ from bot.storage.delivery import fan_out, tallies
 from bot.storage.delivery.claims import claimed_of
 from bot.storage.delivery.ledger_rows import OVER
 from bot.storage.delivery.recipients import by_channel, filter_for, filter_of, persons, shut_out
+from bot.storage.delivery.stretch import widen
 from bot.storage.notice_tables import deliveries, mailings
 from bot.storage.outgoing import announce
 from bot.storage.upsert import insert
@@ -21,7 +22,7 @@ from broadcasts.notice import Level
 
 _of: BindParameter[Any] = bindparam("of")
 _add_mailing = insert(mailings).on_conflict_do_nothing(index_elements=[mailings.c.key]).returning(mailings.c.id)
-_add = insert(deliveries)
+_add = insert(deliveries).returning(deliveries.c.id)
 _known = select(mailings.c.id).where(mailings.c.key == _of)
 _lock = select(mailings.c.id).where(mailings.c.id == _of).with_for_update()
 _stop = update(mailings).where(mailings.c.id == _of).values(state="stopped")
@@ -96,7 +97,8 @@ def open_note(  # noqa: PLR0913, PLR0917 -- as above
     for contact, address in recipients:
         persons.setdefault(contact or address, (contact, address))
     if persons:
-        tx.execute(_add, [_row(mailing, contact, address) for contact, address in persons.values()])
+        rows = tx.execute(_add, [_row(mailing, contact, address) for contact, address in persons.values()])
+        widen(tx, mailing, rows.scalars().all())
         tallies.add(tx, tallies.Moves({(mailing, "waiting"): len(persons)}))
     return mailing
 

@@ -1,17 +1,30 @@
 """Rows of the ledger made inside the database: from people, or from the rows of another mailing."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Integer, Select, bindparam, case, func, literal_column, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.sql.dml import Insert
 
 from bot.storage.columns import Moment
 from bot.storage.database import Transaction
 from bot.storage.delivery.recipients import Filter, of_areas, of_one_area
+from bot.storage.delivery.stretch import IN_ORDER, widen
 from bot.storage.delivery.tallies import Moves
 from bot.storage.listed import listed
 from bot.storage.notice_tables import deliveries
@@ -20,6 +33,7 @@ from bot.storage.upsert import insert
 NO_ADDRESS = "no address"
 
 _columns = ("mailing", "contact", "channel", "account", "state", "attempts", "doubts", "why", "at")
+_once = (deliveries.c.contact, deliveries.c.mailing)
 _mailing: ColumnElement[int] = bindparam("into", type_=Integer)
 _zero: ColumnElement[int] = literal_column("0")
 _received = or_(  # or may have been: a letter in a mailbox counts, and so does what nobody knows
@@ -30,14 +44,18 @@ _received = or_(  # or may have been: a letter in a mailbox counts, and so does 
 def add_followers(tx: Transaction, mailing: int, people: Filter, given: Mapping[str, Any], now: datetime) -> Moves:
     """Rows for the people in a range of contacts, `after` to `upto`, who follow `area`, or one of `areas`."""
     statement = _from_area(people) if "area" in given else _from_areas(people)
-    added = Counter(tx.execute(statement, {**given, "into": mailing, "moment": now}).scalars())
-    return Moves({(mailing, state): number for state, number in added.items()})
+    return _added(mailing, tx, tx.execute(statement, {**given, "into": mailing, "moment": now}).all())
 
 
 def add_receivers(tx: Transaction, mailing: int, given: Mapping[str, Any]) -> Moves:
-    """Rows for whoever got the mailing `old`, `after` to `upto`, or of the rows in `left`, at the same address."""
+    """Rows for whoever is in the rows `after` to `upto` of a stretch, or in those in `left`, and got it there."""
     statement = _from_rows if "left" in given else _from_range
-    return Moves({(mailing, "waiting"): tx.execute(statement, {**given, "into": mailing}).rowcount})
+    return _added(mailing, tx, tx.execute(statement, {**given, "into": mailing}).all())
+
+
+def _added(mailing: int, tx: Transaction, rows: Sequence[Row[Any]]) -> Moves:
+    widen(tx, mailing, [row.id for row in rows])
+    return Moves({(mailing, state): number for state, number in Counter(row.state for row in rows).items()})
 
 
 @cache
@@ -53,7 +71,7 @@ def _from_areas(people: Filter) -> Insert:
 def _from_people(people: Select[Any]) -> Insert:
     one = people.subquery("one")
     reached = one.c.channel.is_not(None)
-    rows = _into(
+    return _into(
         select(
             _mailing,
             one.c.contact,
@@ -66,7 +84,6 @@ def _from_people(people: Select[Any]) -> Insert:
             case((reached, None), else_=bindparam("moment", type_=Moment)),
         ).where(one.c.contact.is_not(None))
     )
-    return rows.returning(deliveries.c.state)
 
 
 def _from_other(*conditions: ColumnElement[bool]) -> Insert:
@@ -76,22 +93,15 @@ def _from_other(*conditions: ColumnElement[bool]) -> Insert:
             _mailing, *kept, literal_column("'waiting'"), _zero, _zero, literal_column("NULL"), literal_column("NULL")
         )
         .where(deliveries.c.contact.is_not(None), _received, *conditions)
-        .order_by(deliveries.c.contact)
+        .order_by(deliveries.c.id)
     )
 
 
 def _into(source: Select[Any]) -> Insert:
     """The WHERE of the source keeps SQLite from reading ON CONFLICT as part of a join."""
-    return (
-        insert(deliveries)
-        .from_select(_columns, source)
-        .on_conflict_do_nothing(index_elements=[deliveries.c.mailing, deliveries.c.contact])
-    )
+    once = insert(deliveries).from_select(_columns, source).on_conflict_do_nothing(index_elements=_once)
+    return once.returning(deliveries.c.id, deliveries.c.state)
 
 
-_from_range = _from_other(
-    deliveries.c.mailing == bindparam("old"),
-    deliveries.c.contact > bindparam("after"),
-    deliveries.c.contact <= bindparam("upto"),
-)
+_from_range = _from_other(IN_ORDER, deliveries.c.id > bindparam("after"), deliveries.c.id <= bindparam("upto"))
 _from_rows = _from_other(deliveries.c.id.in_(select(listed("left", id=BigInteger).c.id)))

@@ -6,7 +6,7 @@ from sqlalchemy.sql import func
 from bot.storage.errors import DatabaseNewer
 from bot.storage.schema import TABLES
 
-HEAD = "0006"  # known without loading Alembic, which every start would pay for
+HEAD = "0007"  # known without loading Alembic, which every start would pay for
 ONE_AT_A_TIME = 0x63616D746179  # PostgreSQL's advisory lock of migrations: two processes may start at once
 
 
@@ -38,8 +38,8 @@ def _create(transaction: Connection) -> None:
     transaction.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 
-def upgrade(transaction: Connection) -> None:
-    """Every step from where the database is to the newest; raises DatabaseNewer."""
+def upgrade(transaction: Connection, to: str = "head") -> None:
+    """Every step from where the database is to the newest, or to an older one; raises DatabaseNewer."""
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
@@ -51,4 +51,4 @@ def upgrade(transaction: Connection) -> None:
     revision = revision_of(transaction)
     if revision is not None and revision not in known:
         raise DatabaseNewer(revision)
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
