@@ -12,7 +12,7 @@ from bot.advice.family_words import FAMILIES
 _NEAR = 15  # words between two that belong together
 _PHRASE_END = "|"
 
-Member = tuple[tuple[str, ...], tuple[str, ...]]  # the words of a phrase, and the families that it belongs to
+Member = tuple[tuple[str, ...], tuple[str, ...]]  # what follows the first word, and the families of the phrase
 
 
 @cache
@@ -24,7 +24,7 @@ def _members() -> dict[str, list[Member]]:
             families[tuple(phrase.split())].append(f"@{name}")
     members: dict[str, list[Member]] = defaultdict(list)
     for said in sorted(families, key=len, reverse=True):
-        members[said[0]].append((said, tuple(families[said])))
+        members[said[0]].append((said[1:], tuple(families[said])))
     return members
 
 
@@ -48,8 +48,8 @@ def _met(said: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], int, int]]:
     for at, word in enumerate(said):
         if at < behind or word not in members:
             continue
-        for phrase, names in members[word]:
-            if said[at : at + len(phrase)] == phrase:
-                behind = at + len(phrase)
+        for rest, names in members[word]:
+            if not rest or said[at + 1 : at + 1 + len(rest)] == rest:
+                behind = at + 1 + len(rest)
                 yield names, at, behind
                 break

@@ -21,6 +21,7 @@ _MOST = 20  # links of one message are looked at
 _WWW = re.compile(r"\bwww\.(?P<host>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _ENDINGS = "|".join(sorted(re.escape(ending) for ending in CHEAP if "." not in ending))
 _BARE = re.compile(rf"(?<![@\w.-])(?P<host>(?:[\w-]{{1,63}}\.){{1,8}}(?:{_ENDINGS}))(?![\w-])", re.IGNORECASE)
+_PERHAPS_HOST = re.compile(r"\.[^\W\d]|www\.", re.IGNORECASE)  # most texts have none, and this tells it sooner
 _IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _PART = re.compile(r"[a-z0-9]+")
 _FOR_LETTERS = str.maketrans("01345", "oleas")
@@ -98,6 +99,8 @@ def registered_name(host: str) -> str:
 def _hosts(text: str) -> Iterator[tuple[int, int, str]]:
     for one in mentioned(text):
         yield one.at, one.end, one.what.removeprefix("www.")
+    if not _PERHAPS_HOST.search(text):
+        return
     for match in (*_WWW.finditer(text), *_BARE.finditer(text)):
         yield match.start(), match.end(), match["host"].lower().strip(".-").removeprefix("www.")
 

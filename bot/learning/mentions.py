@@ -14,7 +14,7 @@ _LINK = re.compile(
     rf"[a-z][a-z0-9+.-]*://(?:[^\s/@]*@)?(?P<full>[^\s/?#:()<>“”\"',;]+)|(?P<bare>\b(?:[\w-]{{1,63}}\.){{1,8}}(?:{_ENDINGS}))(?![\w-])",
     re.IGNORECASE,
 )
-_PERHAPS_LINK = re.compile(r"\.\w|://")  # most texts have none, and this tells it sooner
+_PERHAPS_LINK = re.compile(r"\.[^\W\d]|://")  # most texts have none, and this tells it sooner
 _DIGIT = re.compile(r"\d")
 _GAP = r"[ .\-\u00a0]?"
 _NUMBER = re.compile(

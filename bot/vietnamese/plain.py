@@ -17,6 +17,8 @@ from bot.vietnamese.tricks import AROUND, has_strange_letters, is_noisy, latin, 
 _CHUNK = re.compile(r"\S+")
 _PART = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"[0-9.,:/%-]+")  # a number as people write it, in which no trick hides
+_AMOUNT = re.compile(r"[0-9][0-9.,]*(?:[kđd]|tr|vn[dđ]|kg|gb)", re.IGNORECASE)  # nor in this; but in "0tp"
+_SHORT = 4  # letters of a piece that tells nothing about anybody: "tb", "cskh"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _END = re.compile(r"""[.!?;…\n]["'”’)\]]*\Z""")
 _LINK = re.compile(r"://|\w\.\w+/|^www\.|\w{2}\.[a-z]{2,6}\W*$", re.IGNORECASE)
@@ -119,7 +121,7 @@ def _read(chunks: Iterable[_Chunk], expected: Expected) -> list[PlainWord]:
         found = syllables.get(written) or met.get(written) or syllables.get(written.strip(_AROUND))
         if found is None:
             found = met[written] = _meaning(written, expected)
-            if len(written) <= _LONGEST_SYLLABLE and len(syllables) < _MOST_REMEMBERED and _is_known(found, expected):
+            if len(syllables) < _MOST_REMEMBERED and _is_known(written, found, expected):
                 syllables[written] = found
         tricked, short, whole = found
         for word in whole:
@@ -136,8 +138,10 @@ def _meaning(written: str, expected: Expected) -> Meaning:
             return _meaning(core, expected) if core else _NOTHING
         whole = tuple(_usual(written, expected))
         return False, _may_be_short(written, whole), whole
-    if _DIGITS.fullmatch(written):
-        return False, False, tuple(_PART.findall(written))
+    if _DIGITS.fullmatch(core):
+        return False, False, tuple(_PART.findall(core))
+    if _AMOUNT.fullmatch(core):
+        return False, False, tuple([one for part in _PART.findall(core) for one in _usual(part, expected)])
     if not written.isalpha() and not _LINK.search(written) and (found := untricked(written)):
         return True, False, found
     strange = has_strange_letters(written) if written.isalpha() else is_noisy(written)
@@ -151,12 +155,16 @@ def _may_be_short(written: str, whole: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=8)
 def _syllables(expected: Expected) -> dict[str, Meaning]:
-    """What syllables and expected words mean that were met: words of the language, never a number or a secret."""
+    """What syllables, expected words and a few letters mean that were met: never a number or a secret."""
     return {}
 
 
-def _is_known(meaning: Meaning, expected: Expected) -> bool:
+def _is_known(written: str, meaning: Meaning, expected: Expected) -> bool:
     tricked, _, whole = meaning
+    if len(written) > _LONGEST_SYLLABLE:
+        return False
+    if len(written) <= _SHORT and written.isalpha():
+        return True
     return not tricked and len(whole) == 1 and (whole[0] in expected or could_be_syllable(whole[0]))
 
 
