@@ -19,6 +19,7 @@ from bot.advice.book.answers import respond
 from bot.advice.knowledge import Knowledge
 from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.response import Response, Route
+from bot.cli.loading import loading
 from bot.learning.lesson import Audience
 
 ROOT = Path(__file__).parent.parent
@@ -108,9 +109,10 @@ def many(knowledge: Knowledge) -> Knowledge:
 
 def _print_speed(knowledge: Knowledge) -> None:
     questions = rows("questions.jsonl")
-    grown = many(knowledge)
-    started = time.process_time()
-    asked(questions[0], "as written", grown)
+    with loading():  # as every process of ours does
+        grown = many(knowledge)
+        started = time.process_time()
+        asked(questions[0], "as written", grown)
     print(f"built for {len(grown.answers)} answers in {time.process_time() - started:.1f} s of the processor")
     for way in WAYS:
         taken = sorted(_seconds(row, way, grown) for row in questions)

@@ -9,10 +9,18 @@ _REMEMBERED = 0x3000  # codes below it, where all that people here write lies, a
 _VIETNAMESE_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 _WORD = re.compile(r"[^\W_]+")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
+# Letters for formulas, in circles, and small capitals, by which advertisements look bold: "𝐓𝐚̀𝐢", "Ⓣⓐⓘ", "ᴛᴀɪ".
+_DRESSED_UP = {
+    code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x1D400, 0x1D800), *range(0x24B6, 0x24EA))
+}
+_DRESSED_UP |= dict(zip(map(ord, "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ"), "abcdefghijklmnoprstuvwyz", strict=True))
+_SEEMS_DRESSED_UP = re.compile("[\U0001d400-\U0001d7ffⒶ-ⓩᴀ-ᴢɢɪɴʀʏʙʜʟꜰꜱ]")
 
 
 def nfc(text: str) -> str:
-    """The text in composed form, the only one that is stored, shown and read aloud."""
+    """The text in composed form and in plain letters, the only one that is stored, shown and read aloud."""
+    if not text.isascii() and _SEEMS_DRESSED_UP.search(text):
+        text = text.translate(_DRESSED_UP)
     return unicodedata.normalize("NFC", text)
 
 

@@ -17,10 +17,13 @@ from bot.vietnamese.tricks import AROUND, has_strange_letters, is_noisy, latin, 
 _CHUNK = re.compile(r"\S+")
 _PART = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"[0-9.,:/%-]+")  # a number as people write it, in which no trick hides
-_AMOUNT = re.compile(r"[0-9][0-9.,]*(?:[kđd]|tr|vn[dđ]|kg|gb)", re.IGNORECASE)  # nor in this; but in "0tp"
+_AMOUNT = re.compile(
+    r"[0-9][0-9.,]*(?:[kđdhp]|tr|vn[dđ]|kg|[mg]b)?(?:/[^\W\d_]+)?", re.IGNORECASE
+)  # nor in this; but in "0tp"
 _SHORT = 4  # letters of a piece that tells nothing about anybody: "tb", "cskh"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_END = re.compile(r"""[.!?;…\n]["'”’)\]]*\Z""")
+_ENDS = re.compile(r"""[.!?;…]["'”’)\]]*(?!\S)""")  # the last of a sentence, before a blank
+_LINE_END = re.compile(r"\n")
 _LINK = re.compile(r"://|\w\.\w+/|^www\.|\w{2}\.[a-z]{2,6}\W*$", re.IGNORECASE)
 _OWN_LETTERS = frozenset(
     letter
@@ -37,8 +40,12 @@ _NO_WORDS = Expected(())
 _AROUND = AROUND + "!"
 _LONGEST_SYLLABLE = 8  # letters, and a sign behind them
 _MOST_REMEMBERED = 30_000  # written syllables, of which Vietnamese has 18,000 and some more in capitals
+_MOST_LETTERS = 4_000  # of other words without digits, the last that were met
 
 Meaning = tuple[bool, bool, tuple[str, ...]]  # whether a piece hides its words, whether they may be short forms, they
+# What stands between two blanks, as it was meant to be typed, and where; whether a sentence ends with it, and whether
+# it was typed with a blank behind each letter. A named tuple would take longer to make than all this to find.
+Chunk = tuple[str, int, int, bool, bool]
 
 _NOTHING: Meaning = (False, False, ())
 
@@ -70,51 +77,35 @@ def plain(text: str, expected: Expected = _NO_WORDS) -> str:
     return " ".join([word.plain for word in plain_words(text, expected)])
 
 
-class _Chunk(NamedTuple):
-    """What stands between two blanks, as it was meant to be typed."""
-
-    written: str
-    at: int
-    end: int
-    ends: bool = False
-    tricked: bool = False
-
-
-def _chunks(whole: str, typed: str) -> list[_Chunk]:
+def _chunks(whole: str, typed: str) -> list[Chunk]:
     """Keystrokes change words and never blanks, so that both texts have the same pieces."""
-    pieces = _CHUNK.findall(typed)
+    pieces = typed.split()
     if hidden := _INVISIBLE.search(typed):
         pieces = [_INVISIBLE.sub("", piece) for piece in pieces]
     places = [found.span() for found in _CHUNK.finditer(whole)]
+    ends = {found.end() for found in _ENDS.finditer(whole)} | {found.start() for found in _LINE_END.finditer(whole)}
     read = zip(pieces, places, strict=True)
-    chunks = [_Chunk(piece, at, end, _ends(whole, at, end)) for piece, (at, end) in read if piece]
+    chunks = [(piece, at, end, end in ends, False) for piece, (at, end) in read if piece]
     return list(_closed_up(chunks)) if hidden or _LETTERS_ALONE.search(typed) else chunks
 
 
-def _ends(whole: str, at: int, end: int) -> bool:
-    """Whether a sentence ends with what stands there."""
-    if whole[end : end + 1] == "\n":
-        return True
-    return not whole[end - 1].isalnum() and _END.search(whole, at, end) is not None
-
-
-def _closed_up(chunks: list[_Chunk]) -> Iterator[_Chunk]:
+def _closed_up(chunks: list[Chunk]) -> Iterator[Chunk]:
     """The chunks, letters that stand alone in a row as one word where they make words."""
     at = 0
     while at < len(chunks):
         end = at
-        while end < len(chunks) and len(chunks[end].written) == 1 and chunks[end].written.isalpha():
+        while end < len(chunks) and len(letter := chunks[end][0]) == 1 and letter.isalpha():
             end += 1
-        letters = "".join(chunk.written for chunk in chunks[at:end])
+        letters = "".join([chunk[0] for chunk in chunks[at:end]])
         if len(letters) >= _FEWEST_LETTERS and (could_be_syllable(letters) or split_syllables(fold(letters))):
-            yield _Chunk(letters, chunks[at].at, chunks[end - 1].end, tricked=True)
+            yield letters, chunks[at][1], chunks[end - 1][2], False, True
             at = end
         else:
             yield from chunks[at : max(end, at + 1)]
             at = max(end, at + 1)
 
 
-def _read(chunks: Iterable[_Chunk], expected: Expected) -> list[PlainWord]:
+def _read(chunks: Iterable[Chunk], expected: Expected) -> list[PlainWord]:
     """Reads each piece of one text once, however often it comes, and each syllable once for all texts."""
     syllables, met, words = _syllables(expected), dict[str, Meaning](), []
     for written, at, end, ends, closed_up in chunks:
@@ -142,7 +133,7 @@ def _meaning(written: str, expected: Expected) -> Meaning:
         return False, False, tuple(_PART.findall(core))
     if _AMOUNT.fullmatch(core):
         return False, False, tuple([one for part in _PART.findall(core) for one in _usual(part, expected)])
-    if not written.isalpha() and not _LINK.search(written) and (found := untricked(written)):
+    if not written.isalpha() and not _LINK.search(written) and (found := untricked(written, expected)):
         return True, False, found
     strange = has_strange_letters(written) if written.isalpha() else is_noisy(written)
     whole = tuple(one for part in _PART.findall(latin(written)) for one in _usual(part, expected))
@@ -170,6 +161,15 @@ def _is_known(written: str, meaning: Meaning, expected: Expected) -> bool:
 
 def _usual(part: str, expected: Expected) -> Sequence[str]:
     """The folded words that a written word stands for."""
+    return _usual_letters(part, expected) if part.isalpha() else _worked_out(part, expected)
+
+
+@lru_cache(maxsize=_MOST_LETTERS)
+def _usual_letters(part: str, expected: Expected) -> Sequence[str]:
+    return _worked_out(part, expected)
+
+
+def _worked_out(part: str, expected: Expected) -> Sequence[str]:
     word = fold(part)
     if usual := standard(part, word):
         return usual.split()

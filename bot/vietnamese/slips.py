@@ -12,11 +12,12 @@ class Expected:
     """The words that somebody could have meant."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = frozenset(word for word in words if len(word) >= _SHORT)
+        self._all = frozenset(words)
+        self._words = frozenset(word for word in self._all if len(word) >= _SHORT)
         self._by_length: dict[int, list[str]] = {}
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._words
+    def __contains__(self, word: object) -> bool:
+        return word in self._all
 
     def meant(self, word: str) -> str:
         """The expected word that a folded word is a slip of; the word itself where it is sound or near to none."""

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import product
 
 from bot.vietnamese.fold import fold
@@ -33,7 +33,7 @@ AROUND = ".,:;?\"'“”‘’()[]{}<>*-–~_+…"  # and "!", which may be an i
 _BETWEEN = re.compile(r"[^\w]+|_+")
 _ALIKE = str.maketrans(
     {"ø": "o", "Ø": "O"}
-    | dict(zip("аеорсухіјѕԁԛԝһкмтвнιοανρτκυı", "aeopcyxijsdqwhkmtbhioavptkui", strict=True))
+    | dict(zip("аеорсухіјѕԁԛԝһкмтвнпιοανρτκυı", "aeopcyxijsdqwhkmtbhnioavptkui", strict=True))
     | dict(zip("АЕОРСУХІЈЅКМТВНΙΟΑΝΡΤΚΥΒΕΗΜΧΖ", "AEOPCYXIJSKMTBHIOANPTKYBEHMXZ", strict=True))
 )
 # Marks that no Vietnamese letter has: ä, å, ç, ṱ, ẖ.
@@ -52,15 +52,20 @@ def has_strange_letters(text: str) -> bool:
     return latin(text) != text or not _FOREIGN.isdisjoint(unicodedata.normalize("NFD", text))
 
 
-def untricked(written: str) -> tuple[str, ...]:
-    """The folded words that were meant by a word, one without blanks; empty where no trick is seen in it."""
+def untricked(written: str, expected: Container[str] = ()) -> tuple[str, ...]:
+    """The folded words that were meant by a word, one without blanks; empty where no trick is seen in it.
+
+    They are syllables or, as in "0TP" and "Zal0", words that were to be expected.
+    """
     if not 2 <= len(written) <= _LONGEST:
         return ()
     plain = fold(latin(written)).strip(AROUND)
     if plain.strip("!").isalpha():
         return (plain.strip("!"),) if has_strange_letters(written) else ()
+    if _AMOUNT.fullmatch(plain):
+        return _said_by(plain, expected)
     for way in _ways(plain):
-        if found := _closed_up(way):
+        if found := _closed_up(way, expected):
             return found
     return ()
 
@@ -75,13 +80,19 @@ def is_noisy(written: str) -> bool:
 def _ways(plain: str) -> Iterator[str]:
     """The word with its signs read as letters, in each way."""
     yield plain
-    if _AMOUNT.fullmatch(plain):
-        return
     at = [place for place, char in enumerate(plain) if char in _READINGS]
     if 0 < len(at) <= _MOST_SIGNS and _is_among_letters(plain, at):
         for letters in product(*(_READINGS[plain[place]] for place in at)):
             read = dict(zip(at, letters, strict=True))
             yield "".join(read.get(place, char) for place, char in enumerate(plain))
+
+
+def _said_by(amount: str, expected: Container[str]) -> tuple[str, ...]:
+    """The expected word that no amount would be: "0tp", and never "toi1", which is VNI."""
+    for way in _ways(amount):
+        if way.isalpha() and way in expected and not could_be_syllable(way):
+            return (way,)
+    return ()
 
 
 def _is_among_letters(plain: str, at: list[int]) -> bool:
@@ -91,14 +102,14 @@ def _is_among_letters(plain: str, at: list[int]) -> bool:
     return telling and letters >= max(1, len(at) - 1)
 
 
-def _closed_up(way: str) -> tuple[str, ...]:
+def _closed_up(way: str, expected: Container[str]) -> tuple[str, ...]:
     parts = [part for part in _BETWEEN.split(way) if part]
     letters = "".join(parts)
     if not letters.isalpha() or not letters.isascii():
         return ()
     if len(parts) == 1:
-        return (letters,) if could_be_syllable(letters) else ()
-    if len(parts) == len(letters) >= _FEWEST_LETTERS:
+        return (letters,) if letters in expected or could_be_syllable(letters) else ()
+    if len(parts) == len(letters) and (len(letters) >= _FEWEST_LETTERS or letters in expected):
         return (letters,)
     strange = sum(not could_be_syllable(part) for part in parts)
     if 2 * strange < len(parts) or (len(parts) == 2 and 1 in map(len, parts)):  # "Neu.Vui" and "k/h" are no tricks

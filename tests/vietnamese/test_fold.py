@@ -61,6 +61,14 @@ def test_has_tone_marks(text: str, marked: bool) -> None:
     assert has_tone_marks(unicodedata.normalize("NFD", text)) is marked
 
 
+@pytest.mark.parametrize(
+    ("dressed_up", "plain"),
+    [("𝐓𝐚̀𝐢 𝐤𝐡𝐨𝐚̉𝐧", "Tài khoản"), ("Ⓣⓐⓘ", "Tai"), ("ᴛᴀ̀ɪ ᴋʜᴏᴀ̉ɴ", "tài khoản"), ("𝟭𝟬𝟬𝗸", "100k"), ("😀 ⭐", "😀 ⭐")],
+)
+def test_letters_that_are_dressed_up_become_plain(dressed_up: str, plain: str) -> None:
+    assert nfc(dressed_up) == plain
+
+
 def test_nfc_composes() -> None:
     assert nfc(unicodedata.normalize("NFD", "đường")) == "đường"
 

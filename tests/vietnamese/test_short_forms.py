@@ -115,6 +115,22 @@ def test_tricks(written: str, said: tuple[str, ...]) -> None:
     assert untricked(written) == said
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("0TP", ("otp",)),
+        ("O.T.P", ("otp",)),
+        ("Zal0", ("zalo",)),
+        ("m0m0", ("momo",)),
+        ("1ink", ("link",)),
+        ("co1", ()),  # VNI, whatever was to be expected
+        ("5tr", ()),
+    ],
+)
+def test_tricks_in_words_that_were_to_be_expected(written: str, said: tuple[str, ...]) -> None:
+    assert untricked(written, Expected(("otp", "zalo", "momo", "link", "coi"))) == said
+
+
 def test_letters_of_other_alphabets() -> None:
     assert latin("vіеtсоmbаnk") == "vietcombank"
     assert has_strange_letters("Täng")

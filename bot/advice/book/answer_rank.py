@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 
 from bot.advice.book.synonyms import THINGS, WORDS, ideas, told
 from bot.advice.knowledge import Answer
@@ -149,10 +150,7 @@ class AnswerIndex:
                 break
             for at in under:
                 held[at] += weight
-        least = sorted(held, reverse=True)[: _SHORTLIST + 1][-1] if len(held) > _SHORTLIST else 0.0
-        above = [at for at, weight in enumerate(held) if weight > least]
-        level = [at for at, weight in enumerate(held) if weight == least and weight]
-        return (above + level)[:_SHORTLIST]
+        return _strongest(held)
 
     def _look(self, at: int, known: frozenset[int], parts: Sequence[_Asked], things: frozenset[str]) -> _Seen:
         """The part that speaks most of this answer, and what the answer can score at most."""
@@ -174,6 +172,15 @@ class AnswerIndex:
                     best, nearest = near, way.words
         alike = shared(part.words, nearest.split())
         return (_WAY * best + _ALL_WAYS * seen.covered + _LIKENESS * alike) * seen.fit
+
+
+def _strongest(held: Sequence[float]) -> list[int]:
+    """Where the greatest weights are; most of thousands are far below them and need not be put in order."""
+    far = max(held, default=0.0) / 4
+    strong = [(weight, at) for at, weight in enumerate(held) if weight > far]
+    if len(strong) < _SHORTLIST:
+        strong = [(weight, at) for at, weight in enumerate(held) if weight]
+    return [at for _, at in sorted(strong, key=itemgetter(0), reverse=True)[:_SHORTLIST]]
 
 
 def _spoken(text: str) -> tuple[str, ...]:
