@@ -28,6 +28,8 @@ _PEOPLE_WORDS = """
 _PEOPLE = frozenset(_PEOPLE_WORDS.split())
 _ROUND = 3  # zeros of a number that is money
 
+Place = tuple[int, int]  # from one word to before another
+
 
 @cache
 def table() -> Mapping[str, float]:
@@ -37,13 +39,13 @@ def table() -> Mapping[str, float]:
 
 
 def leaning(reading: Reading) -> Iterator[Evidence]:
-    """Which way all the words together lean, with the stretch that leans most to a scam."""
+    """Which way all the words together lean, with the stretch that leans most to a scam where they do."""
     weights = table()
     told = {piece: (start, end) for piece, start, end in pieces(reading.words) if piece in weights}
     if told:
         leans = STRENGTH * sum([weights[piece] for piece in told]) * portion(len(reading.words))
         points = max(-MOST, min(MOST, leans))
-        start, end = _stretch(reading.words, {place: weights[piece] for piece, place in told.items()})
+        start, end = _stretch(reading.words, told, weights) if points > 0 else (0, 1)
         yield Evidence(Signal.LEANING, reading.said(start, end), reading.words[start].at, own=points)
 
 
@@ -94,22 +96,22 @@ def _number(said: Sequence[str], start: int) -> tuple[int, str]:
     return at, _MONEY if money else _NUMBER
 
 
-def _stretch(words: Sequence[PlainWord], weights: Mapping[tuple[int, int], float]) -> tuple[int, int]:
+def _stretch(words: Sequence[PlainWord], told: Mapping[str, Place], weights: Mapping[str, float]) -> Place:
     """The words in a row that lean most to a scam, of one sentence, and some more where it begins or ends near by."""
-    gained = [0.0] * len(words)
-    for (start, end), weight in weights.items():
-        share = weight / (end - start)
-        for at in range(start, end):
-            gained[at] += share
+    change = [0.0] * (len(words) + 1)
+    for piece, (start, end) in told.items():
+        share = weights[piece] / (end - start)
+        change[start] += share
+        change[end] -= share
     ends = [at for at, word in enumerate(words, 1) if word.ends] + [len(words)]
-    behind = [min(ends[bisect_right(ends, at)], at + _STRETCH) for at in range(len(words))]
-    total = list(accumulate(gained, initial=0.0))
+    total = list(accumulate(accumulate(change[:-1]), initial=0.0))
+    behind = [min(end, at + _STRETCH) for begun, end in pairwise((0, *ends)) for at in range(begun, end)]
     sums = [total[end] - total[at] for at, end in enumerate(behind)]
     start = sums.index(max(sums))
     return _sentence(ends, start, behind[start])
 
 
-def _sentence(ends: Sequence[int], start: int, end: int) -> tuple[int, int]:
+def _sentence(ends: Sequence[int], start: int, end: int) -> Place:
     """The stretch from where its sentence begins, and to where it ends, if that is not far."""
     number = bisect_right(ends, start)
     first, last = ends[number - 1] if number else 0, ends[number]

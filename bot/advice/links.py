@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.advice.link_names import APP_LINKS, ASKING_WORDS, CHATS, CHEAP, OFFICE_WORDS, SHORTENERS
 from bot.directory import Directory, OfficialDomain
 from bot.learning.mentions import links as mentioned
+from bot.learning.mentions import may_hold_links
 from bot.vietnamese.edits import edits
 from bot.vietnamese.fold import fold
 from bot.vietnamese.tricks import latin
@@ -21,7 +22,6 @@ _MOST = 20  # links of one message are looked at
 _WWW = re.compile(r"\bwww\.(?P<host>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _ENDINGS = "|".join(sorted(re.escape(ending) for ending in CHEAP if "." not in ending))
 _BARE = re.compile(rf"(?<![@\w.-])(?P<host>(?:[\w-]{{1,63}}\.){{1,8}}(?:{_ENDINGS}))(?![\w-])", re.IGNORECASE)
-_PERHAPS_HOST = re.compile(r"\.[^\W\d]|www\.", re.IGNORECASE)  # most texts have none, and this tells it sooner
 _IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _PART = re.compile(r"[a-z0-9]+")
 _FOR_LETTERS = str.maketrans("01345", "oleas")
@@ -99,10 +99,9 @@ def registered_name(host: str) -> str:
 def _hosts(text: str) -> Iterator[tuple[int, int, str]]:
     for one in mentioned(text):
         yield one.at, one.end, one.what.removeprefix("www.")
-    if not _PERHAPS_HOST.search(text):
-        return
-    for match in (*_WWW.finditer(text), *_BARE.finditer(text)):
-        yield match.start(), match.end(), match["host"].lower().strip(".-").removeprefix("www.")
+    for start, end in may_hold_links(text):
+        for match in (*_WWW.finditer(text, start, end), *_BARE.finditer(text, start, end)):
+            yield match.start(), match.end(), match["host"].lower().strip(".-").removeprefix("www.")
 
 
 @cache

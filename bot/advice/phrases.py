@@ -58,7 +58,7 @@ class Phrases(Generic[Name]):
         """Every place where a phrase stands; one that can be read in several ways comes several times."""
         said = [word.plain for word in words]
         numbers = [not word.isalpha() and any(map(str.isdigit, word)) for word in said]
-        search: _Search[Name] = _Search(said, numbers, [word.ends for word in words])
+        search: _Search[Name] = _Search(said, numbers, _sentence_ends(words))
         first, number = self._root.words, self._root.words.get(NUMBER)
         for start, word in enumerate(said):
             if word in first:
@@ -68,13 +68,21 @@ class Phrases(Generic[Name]):
         return search.found
 
 
+def _sentence_ends(words: Sequence[PlainWord]) -> list[int]:
+    """For each word, before which word its sentence ends."""
+    ends, end = [len(words)] * len(words), len(words)
+    for at in range(len(words) - 1, -1, -1):
+        end = ends[at] = at + 1 if words[at].ends else end
+    return ends
+
+
 @dataclass(slots=True)
 class _Search(Generic[Name]):
-    """One text that is looked through: its words, which of them are numbers, and behind which a sentence ends."""
+    """One text that is looked through: its words, which of them are numbers, and where their sentences end."""
 
     words: list[str]
     numbers: list[bool]
-    ends: list[bool]
+    ends: list[int]
     found: list[Found[Name]] = field(default_factory=list)
 
     def follow(self, node: _Node[Name], start: int, at: int) -> None:
@@ -87,14 +95,13 @@ class _Search(Generic[Name]):
             self.follow(after[word], start, at + 1)
         if self.numbers[at] and NUMBER in after:
             self.follow(after[NUMBER], start, at + 1)
-        if node.gaps:
-            for most, behind in node.gaps.items():
-                self._behind_gap(behind, start, at, most)
+        for most, behind in node.gaps.items():
+            self._behind_gap(behind, start, at, min(self.ends[at - 1], at + most + 1))
 
-    def _behind_gap(self, node: _Node[Name], start: int, at: int, most: int) -> None:
+    def _behind_gap(self, node: _Node[Name], start: int, at: int, end: int) -> None:
         after, number = node.words, NUMBER in node.words
-        for there in range(at, min(len(self.words), at + most + 1)):
-            if there and self.ends[there - 1]:
-                return
+        if not number and after.keys().isdisjoint(self.words[at:end]):
+            return
+        for there in range(at, end):
             if self.words[there] in after or (number and self.numbers[there]):
                 self.follow(node, start, there)

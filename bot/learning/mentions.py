@@ -14,7 +14,8 @@ _LINK = re.compile(
     rf"[a-z][a-z0-9+.-]*://(?:[^\s/@]*@)?(?P<full>[^\s/?#:()<>“”\"',;]+)|(?P<bare>\b(?:[\w-]{{1,63}}\.){{1,8}}(?:{_ENDINGS}))(?![\w-])",
     re.IGNORECASE,
 )
-_PERHAPS_LINK = re.compile(r"\.[^\W\d]|://")  # most texts have none, and this tells it sooner
+_IN_LINK = re.compile(r"\.[^\W\d]|://")  # most texts have none, and this tells it sooner
+_BLANK = re.compile(r"\s")
 _DIGIT = re.compile(r"\d")
 _GAP = r"[ .\-\u00a0]?"
 _NUMBER = re.compile(
@@ -39,9 +40,22 @@ class Mention:
 
 def links(text: str) -> Iterator[Mention]:
     """Every host named in the text, with or without `https://` before it."""
-    for found in _LINK.finditer(text) if _PERHAPS_LINK.search(text) else ():
-        host = (found["full"] or found["bare"]).lower().strip(".")
-        yield Mention(found.start(), found.end(), host)
+    for start, end in may_hold_links(text):
+        for found in _LINK.finditer(text, start, end):
+            yield Mention(found.start(), found.end(), (found["full"] or found["bare"]).lower().strip("."))
+
+
+def may_hold_links(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches without blanks in which an address may stand."""
+    end = 0
+    for found in _IN_LINK.finditer(text):
+        if found.start() >= end:
+            start = found.start()
+            while start > end and not text[start - 1].isspace():
+                start -= 1
+            blank = _BLANK.search(text, found.end())
+            end = blank.start() if blank else len(text)
+            yield start, end
 
 
 def numbers(text: str) -> Iterator[Mention]:

@@ -51,16 +51,15 @@ def decode(text: str) -> str | None:
     """
     if not _MAY_TELL.search(text):
         return None
-    read: list[str] = []
-    telling, end = False, 0
-    for match in _TOKEN.finditer(nfc(text)):
-        word = _decode_word(match[0])
+    composed = nfc(text)
+    meant: dict[str, str] = {}
+    for written in dict.fromkeys(_TOKEN.findall(composed)):
+        word = _decode_word(written)
         if word is None:
             return None
-        telling = telling or (word.lower() != match[0].lower() and _is_telling(match[0].lower()))
-        read += [match.string[end : match.start()], word]
-        end = match.end()
-    return "".join(read) + nfc(text)[end:] if telling else None
+        meant[written] = word
+    telling = any(word.lower() != written.lower() and _is_telling(written.lower()) for written, word in meant.items())
+    return _TOKEN.sub(lambda found: meant[found[0]], composed) if telling else None
 
 
 def _decode_word(written: str) -> str | None:
