@@ -66,6 +66,16 @@ def plain_words(text: str, expected: Expected = _NO_WORDS) -> tuple[PlainWord, .
 
     Only the first LONGEST characters are read.
     """
+    return _last_words(text) if expected is _NO_WORDS else _words(text, expected)
+
+
+@lru_cache(maxsize=1)
+def _last_words(text: str) -> tuple[PlainWord, ...]:
+    """Several listen to one message, each for something else."""
+    return _words(text, _NO_WORDS)
+
+
+def _words(text: str, expected: Expected) -> tuple[PlainWord, ...]:
     whole = nfc(text[:LONGEST])
     typed = decode(whole) if len(whole) <= _LONGEST_TELEX else None
     words = _read(_chunks(whole, typed or whole), expected)

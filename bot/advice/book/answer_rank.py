@@ -18,7 +18,7 @@ from bot.vietnamese.respell import Respelling
 from bot.vietnamese.shared_words import shared
 from bot.vietnamese.slips import Expected
 
-_SHORTLIST = 16  # answers that are looked at closely
+_SHORTLIST = 10  # answers that are looked at closely
 _MOST_LOOKED_UP = 3_000  # entries under all pieces of one question: the rarest first, so that time stays bounded
 _LONGEST_ASKED = 400  # words
 _WINDOW, _MOST_WINDOWS = 8, 10  # words looked at together where somebody tells a long story
