@@ -1,7 +1,6 @@
 """Rows of the ledger made inside the database: from people, or from the rows of another mailing."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -10,7 +9,6 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Integer,
-    Row,
     Select,
     bindparam,
     case,
@@ -19,12 +17,12 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.sql.dml import Insert
 
 from bot.storage.columns import Moment
 from bot.storage.database import Transaction
+from bot.storage.delivery.adding import Rows, add, rows
 from bot.storage.delivery.recipients import Filter, of_areas, of_one_area
-from bot.storage.delivery.stretch import IN_ORDER, widen
+from bot.storage.delivery.stretch import IN_ORDER
 from bot.storage.delivery.tallies import Moves
 from bot.storage.listed import listed
 from bot.storage.notice_tables import deliveries
@@ -44,31 +42,26 @@ _received = or_(  # or may have been: a letter in a mailbox counts, and so does 
 def add_followers(tx: Transaction, mailing: int, people: Filter, given: Mapping[str, Any], now: datetime) -> Moves:
     """Rows for the people in a range of contacts, `after` to `upto`, who follow `area`, or one of `areas`."""
     statement = _from_area(people) if "area" in given else _from_areas(people)
-    return _added(mailing, tx, tx.execute(statement, {**given, "into": mailing, "moment": now}).all())
+    return add(tx, mailing, statement, {**given, "into": mailing, "moment": now})
 
 
 def add_receivers(tx: Transaction, mailing: int, given: Mapping[str, Any]) -> Moves:
     """Rows for whoever is in the rows `after` to `upto` of a stretch, or in those in `left`, and got it there."""
     statement = _from_rows if "left" in given else _from_range
-    return _added(mailing, tx, tx.execute(statement, {**given, "into": mailing}).all())
-
-
-def _added(mailing: int, tx: Transaction, rows: Sequence[Row[Any]]) -> Moves:
-    widen(tx, mailing, [row.id for row in rows])
-    return Moves({(mailing, state): number for state, number in Counter(row.state for row in rows).items()})
+    return add(tx, mailing, statement, {**given, "into": mailing})
 
 
 @cache
-def _from_area(people: Filter) -> Insert:
+def _from_area(people: Filter) -> Rows:
     return _from_people(of_one_area(people))
 
 
 @cache
-def _from_areas(people: Filter) -> Insert:
+def _from_areas(people: Filter) -> Rows:
     return _from_people(of_areas(people))
 
 
-def _from_people(people: Select[Any]) -> Insert:
+def _from_people(people: Select[Any]) -> Rows:
     one = people.subquery("one")
     reached = one.c.channel.is_not(None)
     return _into(
@@ -86,7 +79,7 @@ def _from_people(people: Select[Any]) -> Insert:
     )
 
 
-def _from_other(*conditions: ColumnElement[bool]) -> Insert:
+def _from_other(*conditions: ColumnElement[bool]) -> Rows:
     kept = (deliveries.c.contact, deliveries.c.channel, deliveries.c.account)
     return _into(
         select(
@@ -97,10 +90,9 @@ def _from_other(*conditions: ColumnElement[bool]) -> Insert:
     )
 
 
-def _into(source: Select[Any]) -> Insert:
+def _into(source: Select[Any]) -> Rows:
     """The WHERE of the source keeps SQLite from reading ON CONFLICT as part of a join."""
-    once = insert(deliveries).from_select(_columns, source).on_conflict_do_nothing(index_elements=_once)
-    return once.returning(deliveries.c.id, deliveries.c.state)
+    return rows(insert(deliveries).from_select(_columns, source).on_conflict_do_nothing(index_elements=_once))
 
 
 _from_range = _from_other(IN_ORDER, deliveries.c.id > bindparam("after"), deliveries.c.id <= bindparam("upto"))
