@@ -2,7 +2,6 @@
 
 import csv
 import math
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -19,13 +18,14 @@ MOST = 3.0  # points, either way: words alone never make a danger, nor hide a fa
 STRENGTH = 1.6  # fitted with the points of the signals, see `signals`
 _USUAL = 25  # words of a message; in longer ones the weights of many words add up to more than they are worth
 _STRETCH = 7  # words that are quoted
-_NEAR = 4  # words
+_NEAR, _FEW = 4, 2  # words that may be added to a quote, or left out of it
 _NUMBER, _MONEY, _SOMEBODY = "#", "#tien", "ai"
 _UNITS = frozenset({"trieu", "tr", "nghin", "ngan", "k", "ty", "cu", "dong", "vnd", "d", "usd", "do", "xu"})
 _PEOPLE_WORDS = """
     toi minh tui tao may ban bac em chau con ong ba chu anh chi me bo no ta cau to di ngoai quy khach thim duong
 """
 _PEOPLE = frozenset(_PEOPLE_WORDS.split())
+_BREATH = frozenset(",;:-")
 _ROUND = 3  # zeros of a number that is money
 
 Place = tuple[int, int]  # from one word to before another
@@ -45,7 +45,7 @@ def leaning(reading: Reading) -> Iterator[Evidence]:
     if told:
         leans = STRENGTH * sum([weights[piece] for piece in told]) * portion(len(reading.words))
         points = max(-MOST, min(MOST, leans))
-        start, end = _stretch(reading.words, told, weights) if points > 0 else (0, 1)
+        start, end = _clauses(reading, _stretch(reading.words, told, weights)) if points > 0 else (0, 1)
         yield Evidence(Signal.LEANING, reading.said(start, end), reading.words[start].at, own=points)
 
 
@@ -97,7 +97,7 @@ def _number(said: Sequence[str], start: int) -> tuple[int, str]:
 
 
 def _stretch(words: Sequence[PlainWord], told: Mapping[str, Place], weights: Mapping[str, float]) -> Place:
-    """The words in a row that lean most to a scam, of one sentence, and some more where it begins or ends near by."""
+    """The words in a row that lean most to a scam, of one sentence."""
     change = [0.0] * (len(words) + 1)
     for piece, (start, end) in told.items():
         share = weights[piece] / (end - start)
@@ -108,11 +108,22 @@ def _stretch(words: Sequence[PlainWord], told: Mapping[str, Place], weights: Map
     behind = [min(end, at + _STRETCH) for begun, end in pairwise((0, *ends)) for at in range(begun, end)]
     sums = [total[end] - total[at] for at, end in enumerate(behind)]
     start = sums.index(max(sums))
-    return _sentence(ends, start, behind[start])
+    return start, behind[start]
 
 
-def _sentence(ends: Sequence[int], start: int, end: int) -> Place:
-    """The stretch from where its sentence begins, and to where it ends, if that is not far."""
-    number = bisect_right(ends, start)
-    first, last = ends[number - 1] if number else 0, ends[number]
-    return (first if start - first <= _NEAR else start), (last if last - end <= _NEAR else end)
+def _clauses(reading: Reading, stretch: Place) -> Place:
+    """The stretch from where its clause begins to where one ends, if that is not far: nobody reads half a word."""
+    start, end = stretch
+    begins = [at for at in range(start, start - _NEAR - 1, -1) if _pauses(reading, at)]
+    begins += [at for at in range(start + 1, min(start + _FEW + 1, end - _FEW)) if _pauses(reading, at)]
+    stops = [at for at in range(end, end + _NEAR + 1) if _pauses(reading, at)]
+    stops += [end - 1] if end - 1 > start + _FEW and _pauses(reading, end - 1) else []
+    return begins[0] if begins else start, stops[0] if stops else end
+
+
+def _pauses(reading: Reading, at: int) -> bool:
+    """Whether the message begins or ends before this word, or a sentence does, or one takes breath there."""
+    if not 0 < at < len(reading.words):
+        return at in (0, len(reading.words))
+    last = reading.words[at - 1]
+    return last.ends or reading.text[last.end - 1] in _BREATH

@@ -31,6 +31,12 @@ def test_a_scam_leans_further_than_a_family(known: Known) -> None:
     assert leans("chiều nay mẹ đón con ở trường nhé", known) < 0
 
 
+def test_what_is_quoted_is_a_clause_and_no_half_word(known: Known) -> None:
+    text = "Chào bà ạ. Bà cho em số CCCD để em đọc nội dung, rồi bà nghỉ ngơi nhé."
+    (one,) = leaning(read(text, known, Expected(())))
+    assert one.words == "Bà cho em số CCCD để em đọc nội dung"
+
+
 @pytest.mark.parametrize("text", ["", "?", "xyzzy"])
 def test_of_words_that_nobody_knows_nothing_is_said(known: Known, text: str) -> None:
     assert leans(text, known) == 0
