@@ -52,5 +52,5 @@ def _tail(reading: Reading) -> Iterator[Evidence]:
 def _tricks(reading: Reading) -> Iterator[Evidence]:
     places = {word.at: number for number, word in enumerate(reading.words) if word.tricked}
     if len(places) >= _FEWEST_TRICKS:
-        said = " ".join(reading.said(number, number + 1) for number in list(places.values())[:_FEWEST_TRICKS])
-        yield Evidence(Signal.TRICK, said, min(places))
+        said = dict.fromkeys(reading.said(number, number + 1) for number in places.values())
+        yield Evidence(Signal.TRICK, " ".join([*said][:_FEWEST_TRICKS]), min(places))

@@ -70,6 +70,12 @@ def test_who_tells_of_a_trick_that_others_played_is_no_swindler(known: Known, te
     assert check(text, known).verdict is Verdict.NO_SIGN
 
 
+def test_words_written_so_that_no_filter_knows_them_are_each_told_once(known: Known) -> None:
+    found = check("Gửi mã 0TP cho em qua Zal0, nhớ mã 0TP nhé, em mở khóa tài khoản", known)
+    assert found.verdict is Verdict.DANGER
+    assert [one.words for one in found.reasons if one.signal is Signal.TRICK] == ["0TP Zal0"]
+
+
 def test_a_rumour_that_wants_to_be_passed_on_is_no_warning(known: Known) -> None:
     text = "Cảnh báo khẩn: ai nghe số máy này là mất sạch tiền trong tài khoản, chia sẻ gấp cho mọi người"
     assert check(text, known).verdict is not Verdict.NO_SIGN
