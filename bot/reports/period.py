@@ -51,12 +51,20 @@ class Period:
         return Period.around(self.kind, last)
 
     def parts(self) -> Iterator[tuple[date, date]]:
-        """First and last days of its days, or above two weeks of its weeks, the first and the last one cut."""
-        step, begins = DAY if self.ends - self.begins <= 2 * WEEK else WEEK, self.begins
+        """First and last days of its days, or above two weeks of its weeks, the first and the last one cut.
+
+        Where somebody asks for some days, a week is seven days, the last one whole: else a line would seem to fall.
+        """
+        step = DAY if self.ends - self.begins <= 2 * WEEK else WEEK
+        begins, ends = self.begins, self.begins if step is DAY else self._first_week_ends()
         while begins <= self.ends:
-            ends = begins if step is DAY else min(_first(Kind.WEEK, begins) + WEEK - DAY, self.ends)
-            yield begins, ends
-            begins = ends + DAY
+            yield begins, min(ends, self.ends)
+            begins, ends = ends + DAY, ends + step
+
+    def _first_week_ends(self) -> date:
+        if self.kind is Kind.AD_HOC:
+            return self.begins + (self.ends - self.begins) % WEEK
+        return _first(Kind.WEEK, self.begins) + WEEK - DAY
 
     def said(self, words: Words) -> str:
         """As people say it: "tuần 16–22/11/2026", "tháng 11/2026", "quý 4/2026"."""

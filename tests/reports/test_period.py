@@ -45,6 +45,13 @@ def test_the_parts_of_a_period_are_the_whole_of_it(begins: date, days: int) -> N
     assert period.before.ends - period.before.begins == timedelta(days=days)
 
 
+def test_the_weeks_of_a_page_that_is_looked_at_are_whole_up_to_today() -> None:
+    parts = [*Period(Kind.AD_HOC, date(2026, 10, 27), date(2026, 11, 23)).parts()]
+    assert [(last - first).days for first, last in parts] == [6, 6, 6, 6]
+    cut = [*Period(Kind.AD_HOC, date(2026, 10, 25), date(2026, 11, 23)).parts()]
+    assert [(last - first).days for first, last in cut] == [1, 6, 6, 6, 6]
+
+
 def test_only_what_is_over_is_ended_and_what_was_before_everything_is_left_out() -> None:
     new_year = date(2027, 1, 1)
     months = [period.begins for period in ended(Kind.MONTH, new_year, date(2026, 10, 31))]
