@@ -129,7 +129,7 @@ async def test_a_token_is_never_logged(api: Api, caplog: pytest.LogCaptureFixtur
         await ask(program, method, path)
     program.headers["Authorization"] += "x"
     await program.get("/notices")
-    assert token.rpartition("_")[2] not in caplog.text
+    assert token.split("_", 2)[2] not in caplog.text
 
 
 async def test_too_many_requests_wait(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
