@@ -47,7 +47,7 @@ preview: .venv/ready ## show a lesson as each channel shows it: make preview ARG
 stories: .venv/ready-for-tests ## write the transcripts of tests/stories anew, to be reviewed as a diff
 	@$(BIN)/pytest tests/stories --rewrite $(ARGS)
 
-bench: .venv/ready ## measure turns a second, memory and start-up time
+bench: .venv/ready-for-tests ## measure turns a second, memory and start-up time
 	@$(BIN)/python -m bench $(ARGS)
 
 translations: .venv/ready ## bring locales/ up to date with the sentences in the code

@@ -20,7 +20,7 @@ from broadcasts.audience import Audience
 from broadcasts.notice import Level
 
 FIRST = 200  # persons who are in the ledger as soon as khẩn cấp is opened
-WALKED = 1200  # contacts in a piece in their order, where the pages of the indexes are written one after another
+WALKED = 1000  # contacts in a piece in their order, where the pages of the indexes are written one after another
 SCATTERED = 400  # contacts in a piece of single communes, where nearly each of them lies on pages of its own
 COMMUNES = 20  # in such a piece
 NOBODY = Audience(frozenset()).to_json()
