@@ -6,8 +6,6 @@ from hypothesis import strategies as st
 
 from bot.vietnamese.clean import clean_words
 from bot.vietnamese.fillers import without_fillers
-from bot.vietnamese.pieces import pieces
-from bot.vietnamese.shared_words import shared
 
 
 @pytest.mark.parametrize(
@@ -32,14 +30,3 @@ def test_something_is_always_left_of_something(text: str) -> None:
 
 def test_a_clean_text_is_read_as_it_is_meant() -> None:
     assert clean_words("Má ơi, quên mk fb rồi!") == ("me", "oi", "quen", "mat", "khau", "facebook", "roi")
-
-
-def test_pieces_are_words_pairs_and_runs_of_letters() -> None:
-    assert pieces(("mat", "ma")) == {"=mat", "=ma", "mat+ma", " mat", "mat ", "at m", "t ma", " ma "}
-    assert pieces(()) == frozenset()
-
-
-def test_shared_words_count_whatever_their_order() -> None:
-    assert shared(("quen", "mat", "khau"), ("mat", "khau", "quen")) == 1
-    assert shared(("quen",), ()) == 0
-    assert shared(("mat", "khau"), ("sap", "co", "bao")) < 0.5

@@ -12,8 +12,8 @@ from bot.vietnamese.closest import closest
 from bot.vietnamese.fold import fold, words
 
 _NEAR_ENOUGH = 50  # only a suggestion, so less than what would be taken as meant
-FEWEST_WAYS, MOST_WAYS = 3, 16
-LONGEST_WAY = 120
+FEWEST_WAYS, MOST_WAYS = 3, 80
+LONGEST_WAY = 160
 LONGEST_REPLY = 600  # one screen of a phone without scrolling far
 
 

@@ -16,13 +16,12 @@ from bot.learning.lesson import Audience
 from bot.translations import Words
 
 LEAST = 0.37  # below it nothing is known: a little lower, and more is answered that should be refused
-SURE = 0.7  # from here on a question that is in the book is not a message to be checked
-EXACT = 0.85  # the question of the book in nearly its own words: its answer is approved, whatever the words resemble
-_WORTH_NAMING = 0.2  # of the nearest questions, where none is near enough
+_LEAST_OF_LONG, _LONG = 0.41, 30  # in texts of more words something is always near
+SURE = 0.7  # from here on a question that is in the book is not a message to be checked, whatever its words resemble
+_WORTH_NAMING = 0.24  # of the nearest questions, where none is near enough
 _NEAREST = 3
-_LONG, _STORY = 20, 54  # words, without those that only fill: in a long text something is always near
-_FAIRLY = 0.45  # from here on the answer to a long question was the right one nine times in ten on 22/11/2026
-_DOUBTLESS = 0.5  # below it the next questions are named behind the answer
+_FAIRLY = 0.45  # from here on a second answer that is nearly as near makes no difference
+_DOUBTLESS = 0.43  # below it the next questions are named behind the answer
 _CLOSE = 0.95  # of the best score: the second one may as well have been meant
 NO_TITLES: Mapping[str, str] = {}
 
@@ -41,6 +40,11 @@ class _Question:
     @property
     def best(self) -> Ranked | None:
         return self.ranked[0] if self.ranked else None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether one of the answers is near enough to be given."""
+        return self.score >= (_LEAST_OF_LONG if len(self.plain.split()) > _LONG else LEAST)
 
     @property
     def score(self) -> float:
@@ -70,7 +74,7 @@ def _respond(question: _Question) -> Response:
     if found and (found.what in _NEVER_A_QUESTION or question.score < SURE):
         return _urgent(question, found)
     checking = wishes.wants_check(question.text, question.plain)
-    asked_outright = question.score >= EXACT
+    asked_outright = question.score >= SURE
     listens = not checking or refusals.pries(question.plain)
     if listens and not asked_outright and (no := refusals.refused(question.plain)):
         return Response(Route.UNKNOWN, question.say(no.sentence), score=0.0)
@@ -114,7 +118,7 @@ def _urgent(question: _Question, what: Emergency) -> Response:
 
 def _answer(question: _Question) -> Response:
     best = question.best
-    if best is None or best.score < LEAST:
+    if best is None or not question.is_known:
         return _unknown(question, say.UNKNOWN)
     if _is_unsure(question):
         return _unknown(question, say.UNSURE)
@@ -146,10 +150,7 @@ def recording_of(answer: Answer, audience: Audience | None) -> str:
 
 
 def _is_unsure(question: _Question) -> bool:
-    """Whether the nearest answer may be a wrong neighbour, so that one asks back instead of giving it."""
-    words = len(question.plain.split())
-    if words > _LONG:
-        return question.score < (SURE if words > _STORY else _FAIRLY)
+    """Whether another answer may as well have been meant, so that one asks back instead of giving the nearest."""
     second = question.ranked[1].score if question.ranked[1:] else 0.0
     return question.score < _FAIRLY and second >= _CLOSE * question.score
 

@@ -219,10 +219,6 @@ cap: cap lai, lam lai, xin lai
 dau-do: sao y, ban sao, dong dau, chung thuc, photo, cong chung
 """
 
-# Ideas that are things with answers of their own: who asks about one of them hardly means another one.
-_THINGS = "zalo facebook email vneid can-cuoc wifi sim game ngan-hang bhxh bhyt thue qr pin ma-otp"
-THINGS = frozenset(f"#{thing}" for thing in _THINGS.split())
-
 # What only says that somebody asks: it would draw every question to the few answers that happen to be asked so.
 _ASKING = """
 lam sao, lam the nao, nhu the nao, the nao, kieu gi, cach nao, bang cach nao, ra sao, kieu nao, phai lam gi, lam gi
