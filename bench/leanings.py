@@ -19,7 +19,7 @@ from bot.advice.leanings import TABLE, pieces, portion
 from bot.vietnamese.plain import plain_words
 
 _FEWEST = 2  # cases
-_ROUNDS, _STEP, _SHRINK = 15, 0.1, 0.05
+_ROUNDS, _STEP, _SHRINK = 15, 0.1, 0.2
 _LEAST = 0.05  # a weight that is worth a line
 
 _TOPICS = frozenset(  # of answers that are no answers to tricks
