@@ -27,6 +27,7 @@ ASKED = ROOT / "tests" / "advice"
 Row = Mapping[str, Any]
 _Z = 1.96
 _ENTRIES = 2_000
+BY_HAND = ("text", "bare", "typos", "rambling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,20 @@ def _missed(answered: Sequence[tuple[Row, Response]]) -> Iterator[str]:
             yield f"    {row['text']} | {wanted} | {found.route} {found.source} {found.score}"
 
 
+def by_hand(row: Row, way: str, knowledge: Knowledge) -> Response:
+    """The answer to a question of `own-words.jsonl`, which its writer also wrote in the other ways."""
+    return respond(row[way], Audience[row["audience"].upper()], knowledge)
+
+
+def _print_by_hand(knowledge: Knowledge) -> None:
+    for number in (1, 2):
+        questions = [row for row in rows("own-words.jsonl") if row["set"] == number]
+        for way in BY_HAND:
+            right = [row["route"] for row in questions if is_right(row, by_hand(row, way, knowledge))]
+            name = f"own words, set {number}"
+            print(f"{name:<22}{way:<20}{Score(len(right), len(questions))}   {_by_route(right, questions)}")
+
+
 def _print_refusals(name: str, knowledge: Knowledge) -> None:
     messages = rows(name)
     for way in WAYS:
@@ -133,6 +148,7 @@ def main() -> None:
     for name in ("questions.jsonl", "unseen.jsonl"):
         if (ASKED / name).exists():
             _print_routes(name, knowledge, misses)
+    _print_by_hand(knowledge)
     for name in ("refusals.jsonl", "unseen-refusals.jsonl"):
         if (ASKED / name).exists():
             _print_refusals(name, knowledge)

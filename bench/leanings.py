@@ -57,7 +57,7 @@ def rows(cases: Iterable[Case]) -> list[Row]:
     return [(frozenset(piece for piece, _, _ in pieces(words)), scam, portion(len(words))) for words, scam in read]
 
 
-def learn(told: Sequence[Row]) -> Learned:
+def learn(told: Sequence[Row], shrink: float = _SHRINK) -> Learned:
     """The weight of each piece in log-odds; there is no weight of its own for scams as such."""
     counts = Counter(piece for held, _, _ in told for piece in held)
     kept = [(sorted(piece for piece in held if counts[piece] >= _FEWEST), scam, part) for held, scam, part in told]
@@ -69,7 +69,7 @@ def learn(told: Sequence[Row]) -> Learned:
         for held, scam, part in kept:
             wrong = part * (_likely(part * sum(weights.get(piece, 0.0) for piece in held)) - scam)
             for piece in held:
-                slope = wrong + _SHRINK * weights.get(piece, 0.0)
+                slope = wrong + shrink * weights.get(piece, 0.0)
                 squares[piece] = squares.get(piece, 1e-6) + slope * slope
                 weights[piece] = weights.get(piece, 0.0) - _STEP * slope / math.sqrt(squares[piece])
     return weights

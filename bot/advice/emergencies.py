@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.advice import distress, urgent
+from bot.advice import distress, urgency, urgent
 from bot.advice.distress import Distress
 from bot.advice.spoken_cues import cue, words_of
 from bot.advice.urgent import Lost
@@ -157,7 +157,7 @@ def danger(text: str, plain: str) -> Emergency | None:
     )
     if found is None or (found is not Distress.SELF_HARM and _ASKS_FOR_NUMBER.search(plain)):
         return None
-    return found if isinstance(found, Emergency) else Emergency(found, distress.STEPS[found], _LESSONS.get(found))
+    return _of(found)
 
 
 def loss(text: str, plain: str) -> Emergency | None:
@@ -166,4 +166,28 @@ def loss(text: str, plain: str) -> Emergency | None:
         return None
     heard = urgent.first_minutes(text) if _TELLS_OF_LOSS.search(plain) else None
     lost = heard.lost if heard else next((what for what, pattern in _LOSSES.items() if pattern.search(plain)), None)
-    return Emergency(lost, urgent.STEPS[lost], _LESSONS[lost]) if lost else None
+    return _of(lost) if lost else None
+
+
+def told(text: str) -> Emergency | None:
+    """What all the words of a message together tell of, where no pattern has heard it."""
+    what = urgency.emergency(text)
+    return _of(_NAMED[what]) if what else None
+
+
+def _of(what: Emergency | Distress | Lost) -> Emergency:
+    if isinstance(what, Emergency):
+        return what
+    steps = urgent.STEPS[what] if isinstance(what, Lost) else distress.STEPS[what]
+    return Emergency(what, steps, _LESSONS.get(what))
+
+
+_NAMED: Mapping[str, Emergency | Distress | Lost] = {  # as in `urgency.csv`
+    **{lost.value: lost for lost in Lost},
+    "kidnap": KIDNAP,
+    "life": LIFE,
+    "fire": FIRE,
+    "child": Distress.CHILD_HARM,
+    "violence": Distress.VIOLENCE,
+    "self-harm": Distress.SELF_HARM,
+}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.answers import asked, is_right, rows, wilson
+from bench.answers import asked, by_hand, is_right, rows, wilson
 from bot.advice.book.answer_check import check_answers
 from bot.advice.knowledge import Knowledge
 from bot.advice.knowledge_watch import read_knowledge
@@ -47,6 +47,14 @@ def test_questions_find_their_answers_in_every_way_of_writing(way: str, least: f
     questions = rows("questions.jsonl")
     missed = [row["text"] for row in questions if not is_right(row, asked(row, way, knowledge()))]
     assert len(questions) == 300
+    assert len(missed) <= (1 - least) * len(questions), missed
+
+
+@pytest.mark.parametrize(("way", "least"), [("text", 0.88), ("bare", 0.87), ("typos", 0.82), ("rambling", 0.77)])
+def test_questions_in_peoples_own_words_find_their_answers_too(way: str, least: float) -> None:
+    questions = rows("own-words.jsonl")
+    missed = [row["id"] for row in questions if not is_right(row, by_hand(row, way, knowledge()))]
+    assert len(questions) == 340
     assert len(missed) <= (1 - least) * len(questions), missed
 
 

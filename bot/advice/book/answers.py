@@ -78,7 +78,7 @@ def _respond(question: _Question) -> Response:
     listens = not checking or refusals.pries(question.plain)
     if listens and not asked_outright and (no := refusals.refused(question.plain)):
         return Response(Route.UNKNOWN, question.say(no.sentence), score=0.0)
-    if not asked_outright and (found := emergencies.loss(question.text, question.plain)):
+    if not asked_outright and (found := _just_happened(question)):
         return _urgent(question, found)
     if wished := _wished(question):
         return wished
@@ -87,6 +87,11 @@ def _respond(question: _Question) -> Response:
     if checking and question.score < SURE:
         return Response(Route.SCAM_HELP, question.say(say.SCAM, say.SCAM_CALL_BACK), score=question.score)
     return _answer(question)
+
+
+def _just_happened(question: _Question) -> Emergency | None:
+    """What has just been given away, or is happening, as far as the words tell."""
+    return emergencies.loss(question.text, question.plain) or emergencies.told(question.text)
 
 
 def _wished(question: _Question) -> Response | None:
