@@ -27,7 +27,7 @@ ELDER, CHILD, ADULT = Audience.ELDER, Audience.CHILD, Audience.ADULT
     [
         ("Quên mật khẩu thì lấy lại thế nào?", "quen-mat-khau"),
         ("quen mat khau thi lay lai the nao", "quen-mat-khau"),
-        ("quên pass rồi làm sao vào lại", "quen-mat-khau"),
+        ("quên pass rồi lấy lại sao", "quen-mat-khau"),
         ("kết nối wi-fi nhà", "vao-wifi"),
         ("ket noij wifi nha", "vao-wifi"),
         ("bác bị rơi mất cccd rồi", "mat-can-cuoc"),

@@ -6,8 +6,8 @@ for an answer says nothing against it, or a long story would drown the question 
 
 import math
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -21,6 +21,7 @@ from bot.vietnamese.respell import Respelling
 from bot.vietnamese.slips import Expected
 
 _SMOOTH = 0.03  # of an example, for a feature that no way to ask has
+_USUAL = 40  # ways to ask for an answer
 _MOST_LOOKED_UP = 3_000  # entries under all features of one question: the rarest first, so that time stays bounded
 _LONGEST_ASKED = 400  # words
 _COMPARED = 3  # answers whose ways are laid beside the question word for word
@@ -58,7 +59,7 @@ class AnswerIndex:
         self._half = _HALF * math.log(len(answers) + 1) ** _TELLING
         read = [[_told(words) for words in ways] for ways in spoken]
         self._ways = [[" ".join(tells) for _, tells in ways] for ways in read]
-        self._under = _learned([Counter(chain.from_iterable(_features(*way) for way in ways)) for ways in read])
+        self._under = _learned([_counted([_features(*way) for way in ways]) for ways in read])
 
     def plain(self, text: str) -> str:
         """What the text says in folded words, slips of words that are asked about undone."""
@@ -113,17 +114,23 @@ def _features(words: tuple[str, ...], tells: tuple[str, ...]) -> frozenset[str]:
     return frozenset((*words, *tells, *pairs, *ideas(tells)))
 
 
-def _learned(counts: Sequence[Counter[str]]) -> dict[str, _Under]:
+def _counted(ways: Sequence[frozenset[str]]) -> Mapping[str, float]:
+    """How often each feature comes in as many ways as there usually are: who has written a few is to be found too."""
+    return {feature: count * _USUAL / len(ways) for feature, count in Counter(chain.from_iterable(ways)).items()}
+
+
+def _learned(counts: Sequence[Mapping[str, float]]) -> dict[str, _Under]:
     """For each feature the answers that are asked with it more often than others are: multinomial naive Bayes."""
-    everywhere = Counter[str]()
+    everywhere: dict[str, float] = defaultdict(float)
     for own in counts:
-        everywhere.update(own)
+        for feature, count in own.items():
+            everywhere[feature] += count
     smooth, among = _SMOOTH * len(everywhere), _SMOOTH * len(counts)
-    usual = math.log(everywhere.total() + smooth * len(counts) or 1.0)
+    usual = math.log(sum(everywhere.values()) + smooth * len(counts) or 1.0)
     common = {feature: math.log(count + among) - usual for feature, count in everywhere.items()}
     under = {feature: _Under(array("I"), array("f")) for feature in everywhere}
     for at, own in enumerate(counts):
-        all_own = math.log(own.total() + smooth)
+        all_own = math.log(sum(own.values()) + smooth)
         for feature, count in own.items():
             weight = math.log(count + _SMOOTH) - all_own - common[feature]
             if weight > 0:
