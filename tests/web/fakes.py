@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bot.channels.channel import Letter, Part
@@ -85,22 +86,20 @@ class RingingMailbox(MemoryMailbox):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rung = asyncio.Condition()
+        self._rung = asyncio.Event()
 
     async def put(self, account: str, bodies: Sequence[Mapping[str, object]], key: str) -> tuple[int, ...]:
-        """Append, then ring."""
+        """Append, then ring for all who wait; who comes later waits for the next ring."""
         ids = await super().put(account, bodies, key)
-        async with self._rung:
-            self._rung.notify_all()
+        self._rung.set()
+        self._rung = asyncio.Event()
         return ids
 
     async def wait(self, account: str, seconds: float) -> None:
-        """Return when anything was put."""
-        async with self._rung:
-            try:
-                await asyncio.wait_for(self._rung.wait(), seconds)
-            except TimeoutError:
-                return
+        """Return when anything was put, or after `seconds`; may be given up at any moment and holds nothing."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._rung.wait()
 
     async def all_of(self, account: str) -> Sequence[Letter]:
         """Everything that an account was ever sent."""
