@@ -21,6 +21,7 @@ T = TypeVar("T")
 CONNECTIONS = 20
 PAUSES = (0.0, 0.02, 0.1, 0.3)  # seconds before another try
 SERIALISATION, DEADLOCK, NO_PARENT = "40001", "40P01", "23503"
+SETTINGS = {**connection_settings(), "jit": "off"}  # to compile one statement takes half a second, to run it a few ms
 LOST_RACES = frozenset({SERIALISATION, DEADLOCK, NO_PARENT})  # no parent: the contact was erased at this very moment
 
 
@@ -96,7 +97,7 @@ async def open_postgresql(where: URL) -> PostgresDatabase:
         where.set(drivername="postgresql+asyncpg"),
         pool_size=CONNECTIONS,
         max_overflow=0,
-        connect_args={"server_settings": connection_settings()},
+        connect_args={"server_settings": SETTINGS},
         **ENGINE,
     )
     database = PostgresDatabase(engine)
