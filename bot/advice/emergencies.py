@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.advice import distress, urgency, urgent
+from bot.advice import distress, urgent, wants
 from bot.advice.distress import Distress
 from bot.advice.spoken_cues import cue, words_of
 from bot.advice.urgent import Lost
@@ -65,6 +65,24 @@ KIDNAP = Emergency(
         mark("Công an thật không bắt ai trốn, không bắt giữ bí mật với gia đình. Trẻ em thì gọi thêm 111."),
     ),
     "bat-coc-tren-mang",
+)
+ACCOUNT = Emergency(
+    "account",
+    (
+        mark("Nhờ người nhà báo ngay cho bà con: ai nhắn mượn tiền thì đừng chuyển."),
+        mark("Bấm “Quên mật khẩu” để vào lại. Vào được thì đổi mật khẩu, đăng xuất mọi máy, bật khóa hai lớp."),
+        mark("Đừng thuê người lạ lấy lại hộ. Có ai mất tiền vì tin nhắn ấy thì gọi ngân hàng và báo công an xã."),
+    ),
+    "giu-zalo-an-toan",
+)
+BLACKMAIL = Emergency(
+    "blackmail",
+    (
+        mark("Đừng trả tiền: trả rồi họ còn đòi nữa. Đừng gửi thêm gì, đừng trả lời."),
+        mark("Chụp lại tin nhắn rồi chặn họ. Báo công an xã hoặc gọi 113. Dưới 16 tuổi thì gọi 111, giữ kín."),
+        mark("Kể ngay cho một người mà {you} tin. Bị dọa không phải lỗi của {you}."),
+    ),
+    "dieu-rieng-tu",
 )
 
 _DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
@@ -169,10 +187,9 @@ def loss(text: str, plain: str) -> Emergency | None:
     return _of(lost) if lost else None
 
 
-def told(text: str) -> Emergency | None:
-    """What all the words of a message together tell of, where no pattern has heard it."""
-    what = urgency.emergency(text)
-    return _of(_NAMED[what]) if what else None
+def told(text: str) -> Emergency:
+    """Which emergency all the words of a message together tell of, where they tell of one (see `wants`)."""
+    return _of(NAMED[wants.emergency(text)])
 
 
 def _of(what: Emergency | Distress | Lost) -> Emergency:
@@ -182,8 +199,10 @@ def _of(what: Emergency | Distress | Lost) -> Emergency:
     return Emergency(what, steps, _LESSONS.get(what))
 
 
-_NAMED: Mapping[str, Emergency | Distress | Lost] = {  # as in `urgency.csv`
+NAMED: Mapping[str, Emergency | Distress | Lost] = {  # as in `urgency.csv`
     **{lost.value: lost for lost in Lost},
+    "account": ACCOUNT,
+    "blackmail": BLACKMAIL,
     "kidnap": KIDNAP,
     "life": LIFE,
     "fire": FIRE,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.advice import emergencies, refusals
+from bot.advice import emergencies, refusals, wants
 from bot.advice.book import answer_words as say
 from bot.advice.book import wishes
 from bot.advice.book.answer_rank import AnswerIndex, Ranked
@@ -11,6 +11,7 @@ from bot.advice.distress import Distress
 from bot.advice.emergencies import Emergency
 from bot.advice.knowledge import Answer, Knowledge
 from bot.advice.response import Response, Route
+from bot.advice.wants import Want
 from bot.learning.address import FORM_OF
 from bot.learning.lesson import Audience
 from bot.translations import Words
@@ -78,31 +79,57 @@ def _respond(question: _Question) -> Response:
     listens = not checking or refusals.pries(question.plain)
     if listens and not asked_outright and (no := refusals.refused(question.plain)):
         return Response(Route.UNKNOWN, question.say(no.sentence), score=0.0)
-    if not asked_outright and (found := _just_happened(question)):
+    if not asked_outright and (found := emergencies.loss(question.text, question.plain)):
         return _urgent(question, found)
+    if meant := None if asked_outright else _meant(question):
+        return meant
     if wished := _wished(question):
         return wished
     if question.score < LEAST and refusals.instructs(question.plain):
         return Response(Route.UNKNOWN, question.say(refusals.Refused.INSTRUCTIONS.sentence))
     if checking and question.score < SURE:
-        return Response(Route.SCAM_HELP, question.say(say.SCAM, say.SCAM_CALL_BACK), score=question.score)
+        return _to_check(question)
     return _answer(question)
 
 
-def _just_happened(question: _Question) -> Emergency | None:
-    """What has just been given away, or is happening, as far as the words tell."""
-    return emergencies.loss(question.text, question.plain) or emergencies.told(question.text)
+def _meant(question: _Question) -> Response | None:
+    """What all the words together tell that is wanted; None where it is an answer, or they do not tell clearly."""
+    want, share = wants.wanted(question.text)
+    if not wants.is_heard(want, share, question.score):
+        return None
+    if want is not Want.URGENT:
+        return _way(question, want)
+    found = emergencies.told(question.text)
+    answered = found is emergencies.ACCOUNT and question.is_known
+    return None if answered else _urgent(question, found)
+
+
+def _way(question: _Question, want: Want) -> Response:
+    """Where somebody is led who wants anything but an answer."""
+    match want:
+        case Want.LESSON:
+            return _lesson(question)
+        case Want.REFUSED:
+            return Response(Route.UNKNOWN, question.say(say.UNKNOWN, say.ASK_PERSON), score=question.score)
+        case Want.CHECK:
+            return _to_check(question)
+    route, sentence = _LED[want]
+    return Response(route, question.say(sentence), score=1.0)
+
+
+def _to_check(question: _Question) -> Response:
+    return Response(Route.SCAM_HELP, question.say(say.SCAM, say.SCAM_CALL_BACK), score=question.score)
 
 
 def _wished(question: _Question) -> Response | None:
     """What is wanted of the machine itself; a lesson only where no question of the book is asked outright."""
     plain = question.plain
     if wishes.wants_menu(plain):
-        return Response(Route.MENU, question.say(say.MENU), score=1.0)
+        return _way(question, Want.MENU)
     if wishes.wants_out(plain):
-        return Response(Route.OPT_OUT, question.say(say.OPT_OUT), score=1.0)
+        return _way(question, Want.OUT)
     if wishes.wants_person(plain) and question.score < SURE:
-        return Response(Route.OFFICER, question.say(say.OFFICER), score=1.0)
+        return _way(question, Want.PERSON)
     return _lesson(question) if wishes.wants_lesson(plain) and question.score < SURE else None
 
 
@@ -174,6 +201,11 @@ def _named(ranked: Sequence[Ranked]) -> str:
     return "\n".join(f"{number}. {question}" for number, question in enumerate(near, 1))
 
 
+_LED = {
+    Want.MENU: (Route.MENU, say.MENU),
+    Want.OUT: (Route.OPT_OUT, say.OPT_OUT),
+    Want.PERSON: (Route.OFFICER, say.OFFICER),
+}
 _NEVER_A_QUESTION = (Distress.SELF_HARM, "life", "fire", "kidnap")
 _CUES = emergencies.WORDS | refusals.WORDS | wishes.WORDS
 

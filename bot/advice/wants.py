@@ -1,0 +1,99 @@
+"""What the writer of a message wants, told by all its words together: for what no pattern foresees."""
+
+import csv
+import math
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.advice.cues import expected_words
+from bot.advice.leanings import pieces, portion
+from bot.vietnamese.fillers import without_fillers
+from bot.vietnamese.plain import plain_words
+
+TABLE = Path(__file__).with_name("wants.csv")  # "piece" and each want, written by `python -m bench.wants`
+EMERGENCIES = Path(__file__).with_name("urgency.csv")  # the same of each emergency, among all of them
+USUAL = ""  # in the place of a piece: what is wanted however it is said
+
+
+class Want(StrEnum):
+    """What a person may want here."""
+
+    ANSWER = "answer"  # to an ordinary question
+    URGENT = "urgent"  # help at once
+    CHECK = "check"  # to know whether something is a trick
+    PERSON = "person"
+    OUT = "out"  # no more messages
+    MENU = "menu"
+    LESSON = "lesson"
+    REFUSED = "refuse"  # what is never answered here
+
+
+_LEAST: Mapping[Want, float] = {  # how likely each has to be; fitted on what was not learned from
+    Want.URGENT: 0.45,
+    Want.CHECK: 0.35,
+    Want.PERSON: 0.25,
+    Want.OUT: 0.3,
+    Want.MENU: 0.3,
+    Want.LESSON: 0.35,
+    Want.REFUSED: 0.45,
+}
+_NEAR = 0.35  # the score of an answer from which on each point has to be made up for
+
+
+class Said(NamedTuple):
+    """The pieces of a message, and how much each of them counts."""
+
+    pieces: frozenset[str]
+    portion: float
+
+
+@lru_cache(maxsize=1)
+def said(text: str) -> Said:
+    """The message as the tables know it."""
+    words = plain_words(without_fillers(text), expected_words())
+    return Said(frozenset(piece for piece, _, _ in pieces(words)), portion(len(words)))
+
+
+class Weights(NamedTuple):
+    """What is told apart, and how much each piece speaks for each of them, in log-odds."""
+
+    names: tuple[str, ...]
+    of: Mapping[str, tuple[float, ...]]
+
+
+@cache
+def table(file: Path = TABLE) -> Weights:
+    """The weights that were learned."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        (_, *names), *rows = csv.reader(lines)
+    return Weights(tuple(names), {piece: tuple(map(float, own)) for piece, *own in rows})
+
+
+def wanted(text: str) -> tuple[Want, float]:
+    """What is most likely wanted other than an answer, and how likely, from 0 to 1."""
+    shares = likely(said(text), table())
+    best = max(_LEAST, key=lambda want: shares[want])
+    return best, shares[best]
+
+
+def is_heard(want: Want, share: float, score: float) -> bool:
+    """Whether that is likely enough, where an approved answer is as near to the message as `score`."""
+    return share >= _LEAST[want] + max(0.0, score - _NEAR)
+
+
+def emergency(text: str) -> str:
+    """Which emergency a message that tells of one tells of, by its name in the table."""
+    shares = likely(said(text), table(EMERGENCIES))
+    return max(shares, key=lambda what: (shares[what], what))
+
+
+def likely(told: Said, weights: Weights) -> dict[str, float]:
+    """How likely each of them is, all together 1."""
+    known = [weights.of[piece] for piece in told.pieces if piece in weights.of]
+    spoken = [told.portion * sum(own) for own in zip(*known, strict=True)] or [0.0] * len(weights.names)
+    odds = [one + usual for one, usual in zip(spoken, weights.of[USUAL], strict=True)]
+    powers = [math.exp(one - max(odds)) for one in odds]
+    return {name: power / sum(powers) for name, power in zip(weights.names, powers, strict=True)}

@@ -1,0 +1,104 @@
+"""What people want in words that no pattern foresees, told by all the words together."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.wants import CASES, UNSEEN, WAYS, cases
+from bot.advice import emergencies
+from bot.advice.book.answers import respond
+from bot.advice.distress import Distress
+from bot.advice.emergencies import ACCOUNT, BLACKMAIL
+from bot.advice.knowledge import Knowledge
+from bot.advice.knowledge_watch import read_knowledge
+from bot.advice.response import Route
+from bot.advice.urgent import Lost
+from bot.advice.wants import EMERGENCIES, TABLE, Want, likely, said, table, wanted
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+LEAST = {  # a little less than on 23/11/2026, of 533 messages that nothing was learned from
+    Want.ANSWER: 0.87,
+    Want.URGENT: 0.76,
+    Want.CHECK: 0.5,
+    Want.PERSON: 0.76,
+    Want.OUT: 0.8,
+    Want.MENU: 0.9,
+    Want.LESSON: 0.7,
+    Want.REFUSED: 0.72,
+}
+
+
+@cache
+def book() -> Knowledge:
+    """What is shipped, read once."""
+    return read_knowledge(LESSONS)
+
+
+def of(want: Want, file: Path) -> list[dict[str, Any]]:
+    return [row for row in cases(file) if row["want"] == want]
+
+
+@pytest.mark.parametrize("want", Want)
+def test_messages_that_were_not_learned_from_take_their_way(want: Want) -> None:
+    rows = of(want, UNSEEN)
+    missed = [row["text"] for row in rows if respond(row["text"], None, book()).route not in WAYS[want]]
+    assert len(rows) >= 38
+    assert len(missed) <= (1 - LEAST[want]) * len(rows), missed
+
+
+def test_nothing_unseen_was_learned_from() -> None:
+    assert not {row["text"] for row in cases(UNSEEN)} & {row["text"] for row in cases(CASES)}
+
+
+def test_there_is_help_for_every_emergency_of_the_table() -> None:
+    assert set(table(TABLE).names) == set(Want)
+    assert set(table(EMERGENCIES).names) == set(emergencies.NAMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("cháu ơi bà vừa chuyển cho họ bốn mươi triệu rồi giờ gọi lại thì thuê bao", Lost.MONEY),
+        ("em mới gõ mật khẩu với mã vào cái trang họ gửi, tài khoản đang bị trừ liên tục", Lost.CODE),
+        ("nó dọa tối nay đăng ảnh của em cho cả trường xem, em sợ lắm", (Distress.CHILD_HARM, "blackmail")),
+        ("nick zalo tui bị ai lấy mất rồi, nó đang nhắn mượn tiền hết bạn bè tui", "account"),
+    ],
+)
+def test_help_comes_for_what_happened(text: str, what: object) -> None:
+    told = emergencies.told(text)
+    assert told.what in what if isinstance(what, tuple) else told.what == what
+    assert told.sentences
+
+
+@pytest.mark.parametrize("emergency", [ACCOUNT, BLACKMAIL])
+def test_each_emergency_has_its_lesson(emergency: emergencies.Emergency) -> None:
+    assert list(LESSONS.glob(f"khoa-hoc/*/*-{emergency.lesson}.md"))
+
+
+@pytest.mark.parametrize(
+    ("text", "route"),
+    [
+        ("nãy có ông xưng bên điện lực kêu tui kết bạn zalo ổng hướng dẫn, tui thấy kỳ kỳ chưa làm", Route.SCAM_HELP),
+        ("có ai ngồi đó không, nói chuyện với cái máy hoài chán quá", Route.OFFICER),
+        ("thôi khỏi gửi nữa nghe, nhắn hoài mệt quá", Route.OPT_OUT),
+        ("nãy giờ bấm tùm lum, cho tui trở lại chỗ hồi đầu", Route.MENU),
+        ("bữa nay học cái chi rứa con, mệ rảnh rồi", Route.LESSON),
+        ("nó vô được tài khoản ngân hàng của má rồi, mất sạch trơn", Route.URGENT_HELP),
+    ],
+)
+def test_indirect_words_find_their_way(text: str, route: Route) -> None:
+    assert respond(text, None, book()).route is route
+
+
+@pytest.mark.parametrize("text", ["", "?", "👍", "x" * 20_000])
+def test_all_shares_are_one_whatever_was_written(text: str) -> None:
+    assert sum(likely(said(text), table()).values()) == pytest.approx(1)
+    assert wanted(text)[1] < 1
+
+
+def test_no_way_to_ask_for_an_answer_is_taken_for_something_else() -> None:
+    ways = [way for answer in book().answers for way in answer.ways]
+    lost = [way for way in ways if respond(way, None, book()).route not in WAYS[Want.ANSWER]]
+    assert len(lost) <= 0.005 * len(ways), lost
