@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 import uvicorn
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from bot.web.server import create_web
 from tests.web.fakes import Conversation, RingingMailbox, scripted_ports
@@ -24,6 +24,8 @@ QUIET = [
     "--no-first-run",
     "--mute-audio",
 ]
+PATIENCE = 30_000  # milliseconds: on a busy machine a page may take five seconds, and none is waited for in vain
+expect.set_options(timeout=PATIENCE)
 OpenPage = Callable[..., Awaitable[Page]]
 
 
@@ -84,7 +86,7 @@ async def open_page(chromium: Browser, site: str) -> AsyncIterator[OpenPage]:
             **options,  # type: ignore[arg-type]
         )
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = await context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda message: errors.append(message.text) if _forbidden(message.text) else None)
