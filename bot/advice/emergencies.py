@@ -97,6 +97,10 @@ _DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
         (?:bo|me|ba|duong|di|thay|co|chu|anh|ong) danh (?:em|con|chau)(?: \S+){0,4}
         bi (?:bo|me|thay|duong) danh
     """),
+    BLACKMAIL: cue(r"""
+        (?:doa|khong thi|neu khong|khong (?:chuyen|gui|tra))<far> (?:tung|dang|rai|phat tan)<gap> (?:anh|hinh|clip)
+        (?:doi|bat|nop|chuyen)<far> (?:<money>|tien)<far> (?:tung|dang|rai|phat tan)<gap> (?:anh|hinh|clip)
+    """),
     KIDNAP: cue(r"""
         bat coc(?: \S+){0,3}
         (?:dang )?tron o nha nghi

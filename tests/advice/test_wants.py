@@ -85,6 +85,7 @@ def test_each_emergency_has_its_lesson(emergency: emergencies.Emergency) -> None
         ("thôi khỏi gửi nữa nghe, nhắn hoài mệt quá", Route.OPT_OUT),
         ("nãy giờ bấm tùm lum, cho tui trở lại chỗ hồi đầu", Route.MENU),
         ("bữa nay học cái chi rứa con, mệ rảnh rồi", Route.LESSON),
+        ("nó đòi năm triệu, không thì tung ảnh của em lên mạng", Route.URGENT_HELP),
         ("nó vô được tài khoản ngân hàng của má rồi, mất sạch trơn", Route.URGENT_HELP),
     ],
 )
@@ -102,3 +103,19 @@ def test_no_way_to_ask_for_an_answer_is_taken_for_something_else() -> None:
     ways = [way for answer in book().answers for way in answer.ways]
     lost = [way for way in ways if respond(way, None, book()).route not in WAYS[Want.ANSWER]]
     assert len(lost) <= 0.005 * len(ways), lost
+
+
+@pytest.mark.parametrize(
+    ("text", "route", "said"),
+    [
+        ("Chào cháu", Route.MENU, "Cháu chào bác"),
+        ("xin chao", Route.MENU, "Cháu chào bác"),
+        ("Dạ cảm ơn em nhiều nhé!", Route.UNKNOWN, "Không có gì"),
+        ("cam on chau", Route.UNKNOWN, "Không có gì"),
+        ("Chào cháu, bác muốn hỏi mã OTP là gì", Route.FAQ, "OTP"),
+    ],
+)
+def test_who_greets_or_gives_thanks_is_greeted_and_thanked(text: str, route: Route, said: str) -> None:
+    response = respond(text, None, book())
+    assert response.route is route
+    assert said in response.reply

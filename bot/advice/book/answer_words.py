@@ -2,6 +2,8 @@
 
 from bot.translations import mark
 
+GREETING = mark("{Me} chào {you}{polite}.")
+WELCOME = mark("Không có gì{polite}. {You} cần gì cứ nhắn {me}, lúc nào cũng được.")
 MENU = mark(
     "Đây là trang đầu. {You} nhắn “học” để chọn bài, “giúp” khi cần giúp, hoặc cứ hỏi {me} bằng lời thường{polite}."
 )

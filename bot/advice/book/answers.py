@@ -71,6 +71,10 @@ def respond(
 
 def _respond(question: _Question) -> Response:
     """People in danger first, then what is never answered, then money that is just leaving, then all the rest."""
+    if wishes.greets(question.plain):
+        return Response(Route.MENU, question.say(say.GREETING, say.MENU), score=1.0)
+    if wishes.thanks(question.plain):
+        return Response(Route.UNKNOWN, question.say(say.WELCOME), score=1.0)
     found = emergencies.danger(question.text, question.plain)
     if found and (found.what in _NEVER_A_QUESTION or question.score < SURE):
         return _urgent(question, found)

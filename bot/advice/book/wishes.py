@@ -68,10 +68,26 @@ _MESSAGE = cue(r"""
     (?:vui long|nhanh tay|bam vao link|bam vao duong dan|truy cap|click)<far> (?:cap nhat|nhan qua|xac minh)<gap>
     (?:vui long|nhanh tay|bam vao link|bam vao duong dan|truy cap|click)<far> (?:xac thuc|nhan thuong|tai)<gap>
 """)
+_WHO = "chau|con|em|ban|bac|anh|chi|co|chu|ong|ba|ad|bot|cam tay|ca nha|moi nguoi|can bo|nha|nhe|a|nghen|nhieu|lam"
+_GREETING = re.compile(rf"(?:(?:da|xin|kinh) )*(?:chao|alo|hello|hi|hey)(?: (?:{_WHO}|buoi sang|buoi toi))*")
+_THANKS = re.compile(
+    rf"(?:(?:da|vang|ok|oke|u|thoi|roi|hieu roi|biet roi|duoc roi|tot qua|{_WHO}) )*(?:xin )?"
+    rf"(?:cam on|cam ta|doi on|thank you|thanks?|tks)(?: (?:{_WHO}|da|vi|that|rat|qua|chi|bao|giup|nghe|nhieu lam))*"
+)
 _ADDRESS = re.compile(
     r"https?://|www\.|\b[\w-]+\.(?:top|xyz|icu|vip|club|cc|life|site|shop|online|info|me|ly|cfd|click)\b", re.IGNORECASE
 )
-WORDS = words_of(_MENU, _OPT_OUT, _OFFICER, _LESSON, _CHECK, _MESSAGE)
+WORDS = words_of(_MENU, _OPT_OUT, _OFFICER, _LESSON, _CHECK, _MESSAGE) | {"chao", "alo", "cam", "on"}
+
+
+def greets(plain: str) -> bool:
+    """Whether folded words are a greeting and nothing else."""
+    return _GREETING.fullmatch(plain) is not None
+
+
+def thanks(plain: str) -> bool:
+    """Whether folded words are thanks and nothing else."""
+    return _THANKS.fullmatch(plain) is not None
 
 
 def wants_menu(plain: str) -> bool:
