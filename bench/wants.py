@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from bench.answers import Score
 from bench.padding import padded
 from bench.understanding import ROOT
-from bot.advice.book.answers import respond
+from bot.advice.book.answers import index_of, respond
 from bot.advice.knowledge import Knowledge
 from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.response import Route
@@ -43,9 +43,9 @@ _LEAST = 0.3  # between the weights of a piece that is worth a line
 
 
 class Case(NamedTuple):
-    """A message, what is wanted with it, and how much it counts."""
+    """A message in folded words, what is wanted with it, and how much it counts."""
 
-    text: str
+    plain: str
     want: str
     times: float = 1.0
 
@@ -64,25 +64,26 @@ def cases(file: Path = CASES) -> list[dict[str, Any]]:
     return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
 
 
-def wants() -> Iterator[Case]:
+def wants(knowledge: Knowledge) -> Iterator[Case]:
     """Everything that people want here, each as it was written and padded like the talk of old people."""
-    chance = random.Random(1)
-    for case in _written():
-        yield case
-        yield case._replace(text=padded(case.text, chance), times=_PADDED * case.times)
+    chance, plain = random.Random(1), index_of(knowledge).plain
+    for text, want, times in _written(knowledge):
+        yield Case(plain(text), want, times)
+        yield Case(plain(padded(text, chance)), want, _PADDED * times)
 
 
-def _written() -> Iterator[Case]:
+def _written(knowledge: Knowledge) -> Iterator[tuple[str, str, float]]:
     """The messages written for this, and each way to ask for an answer."""
     for row in cases():
-        yield Case(row["text"], row["want"], 1.0 if row["want"] == Want.ANSWER else _RARE)
-    for answer in read_knowledge(ROOT / "lessons").answers:
-        yield from (Case(way, Want.ANSWER) for way in (answer.question, *answer.ways))
+        yield row["text"], row["want"], 1.0 if row["want"] == Want.ANSWER else _RARE
+    for answer in knowledge.answers:
+        yield from ((way, Want.ANSWER, 1.0) for way in (answer.question, *answer.ways))
 
 
-def emergencies() -> Iterator[Case]:
+def emergencies(knowledge: Knowledge) -> Iterator[Case]:
     """Which emergency is told of, where one is."""
-    return (Case(row["text"], row["what"]) for row in cases() if row["what"])
+    plain = index_of(knowledge).plain
+    return (Case(plain(row["text"]), row["what"]) for row in cases() if row["what"])
 
 
 def learn(told: Iterable[Case], shrink: float = _SHRINK) -> Weights:
@@ -103,7 +104,7 @@ def learn(told: Iterable[Case], shrink: float = _SHRINK) -> Weights:
 
 
 def _rows(told: Sequence[Case], names: Sequence[str]) -> list[Row]:
-    heard = [said(case.text) for case in told]
+    heard = [said(case.plain) for case in told]
     counts = Counter(piece for one in heard for piece in one.pieces)
     kept = [sorted(piece for piece in one.pieces if counts[piece] >= _FEWEST) for one in heard]
     return [
@@ -145,10 +146,10 @@ def heard(rows: Sequence[Mapping[str, Any]], knowledge: Knowledge) -> Iterator[s
 
 
 if __name__ == "__main__":
+    book = read_knowledge(ROOT / "lessons")
     if "--unseen" in sys.argv:
-        book = read_knowledge(ROOT / "lessons")
         for number in (1, 2):
             print(f"set {number}", *heard([row for row in cases(UNSEEN) if row["set"] == number], book), sep="\n")
     else:
-        write(learn(wants()), TABLE)
-        write(learn(emergencies()), EMERGENCIES)
+        write(learn(wants(book)), TABLE)
+        write(learn(emergencies(book)), EMERGENCIES)

@@ -191,9 +191,9 @@ def loss(text: str, plain: str) -> Emergency | None:
     return _of(lost) if lost else None
 
 
-def told(text: str) -> Emergency:
+def told(plain: str) -> Emergency:
     """Which emergency all the words of a message together tell of, where they tell of one (see `wants`)."""
-    return _of(NAMED[wants.emergency(text)])
+    return _of(NAMED[wants.emergency(plain)])
 
 
 def _of(what: Emergency | Distress | Lost) -> Emergency:

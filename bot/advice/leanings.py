@@ -40,8 +40,8 @@ def table() -> Mapping[str, float]:
 
 def leaning(reading: Reading) -> Iterator[Evidence]:
     """Which way all the words together lean, with the stretch that leans most to a scam where they do."""
-    weights = table()
-    told = {piece: (start, end) for piece, start, end in pieces(reading.words) if piece in weights}
+    weights, said = table(), [word.plain for word in reading.words]
+    told = {piece: (start, end) for piece, start, end in pieces(said) if piece in weights}
     if told:
         leans = STRENGTH * sum([weights[piece] for piece in told]) * portion(len(reading.words))
         points = max(-MOST, min(MOST, leans))
@@ -54,9 +54,8 @@ def portion(length: int) -> float:
     return min(1.0, math.sqrt(_USUAL / length)) if length else 1.0
 
 
-def pieces(words: Sequence[PlainWord]) -> list[tuple[str, int, int]]:
+def pieces(said: Sequence[str]) -> list[tuple[str, int, int]]:
     """What is learned of: words, pairs of words, families of words and pairs of those, each with its place."""
-    said = [word.plain for word in words]
     return [*_words_and_pairs(said), *family_pieces(said)]
 
 

@@ -8,10 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.advice.cues import expected_words
 from bot.advice.leanings import pieces, portion
-from bot.vietnamese.fillers import without_fillers
-from bot.vietnamese.plain import plain_words
 
 TABLE = Path(__file__).with_name("wants.csv")  # "piece" and each want, written by `python -m bench.wants`
 EMERGENCIES = Path(__file__).with_name("urgency.csv")  # the same of each emergency, among all of them
@@ -51,9 +48,9 @@ class Said(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def said(text: str) -> Said:
-    """The message as the tables know it."""
-    words = plain_words(without_fillers(text), expected_words())
+def said(plain: str) -> Said:
+    """The message, in folded words as the book of answers reads it, as the tables know it."""
+    words = plain.split()
     return Said(frozenset(piece for piece, _, _ in pieces(words)), portion(len(words)))
 
 
@@ -67,14 +64,16 @@ class Weights(NamedTuple):
 @cache
 def table(file: Path = TABLE) -> Weights:
     """The weights that were learned."""
+    number = cache(float)  # twenty thousand lines hold a few hundred numbers
     with file.open(encoding="utf-8", newline="") as lines:
-        (_, *names), *rows = csv.reader(lines)
-    return Weights(tuple(names), {piece: tuple(map(float, own)) for piece, *own in rows})
+        rows = csv.reader(lines)
+        _, *names = next(rows)
+        return Weights(tuple(names), {piece: tuple(map(number, own)) for piece, *own in rows})
 
 
-def wanted(text: str) -> tuple[Want, float]:
+def wanted(plain: str) -> tuple[Want, float]:
     """What is most likely wanted other than an answer, and how likely, from 0 to 1."""
-    shares = likely(said(text), table())
+    shares = likely(said(plain), table())
     best = max(_LEAST, key=lambda want: shares[want])
     return best, shares[best]
 
@@ -84,9 +83,9 @@ def is_heard(want: Want, share: float, score: float) -> bool:
     return share >= _LEAST[want] + max(0.0, score - _NEAR)
 
 
-def emergency(text: str) -> str:
+def emergency(plain: str) -> str:
     """Which emergency a message that tells of one tells of, by its name in the table."""
-    shares = likely(said(text), table(EMERGENCIES))
+    shares = likely(said(plain), table(EMERGENCIES))
     return max(shares, key=lambda what: (shares[what], what))
 
 

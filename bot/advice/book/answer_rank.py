@@ -1,16 +1,13 @@
-"""Which approved answer a question is nearest to: what its words and ideas speak for, and the way most like it.
-
-Naive Bayes over words, pairs of words and ideas, each way to ask being one example of its answer; what does not speak
-for an answer says nothing against it, or a long story would drown the question in it.
-"""
+"""Which approved answer a question is nearest to: what its words and ideas speak for, and the way most like it."""
 
 import math
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import chain, pairwise
 
+from bot.advice.book.naive_bayes import TELLING, learned
 from bot.advice.book.synonyms import WORDS, ideas, told
 from bot.advice.knowledge import Answer
 from bot.vietnamese.clean import clean_words
@@ -20,13 +17,10 @@ from bot.vietnamese.plain import plain
 from bot.vietnamese.respell import Respelling
 from bot.vietnamese.slips import Expected
 
-_SMOOTH = 0.03  # of an example, for a feature that no way to ask has
-_USUAL = 40  # ways to ask for an answer
 _MOST_LOOKED_UP = 3_000  # entries under all features of one question: the rarest first, so that time stays bounded
 _LONGEST_ASKED = 400  # words
 _COMPARED = 3  # answers whose ways are laid beside the question word for word
 _LENGTH = 0.3  # the power of its words by which a text says more for every answer; fitted
-_TELLING = 1.5  # the power that lets what is telling weigh more than much that is not; fitted
 _HALF = 2.74  # of the most that one feature can tell: the strength of a score of one half; fitted
 _HARDLY_ALIKE = 0.7  # two questions of other things are as alike as that
 
@@ -39,27 +33,23 @@ class Ranked:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Under:
-    """The answers for which a feature speaks, by their numbers, and how much for each, in log-odds."""
-
-    answers: "array[int]"
-    weights: "array[float]"
-
-
 class AnswerIndex:
     """Built once from all answers; asked as often as wanted, from any thread."""
 
     def __init__(self, answers: Sequence[Answer], more: Iterable[str] = ()) -> None:
         """`more` are words beside those of the answers that people may mean when they slip."""
-        spoken = [[_spoken(way) for way in (answer.question, *answer.ways)] for answer in answers]
-        meant = Counter(chain(WORDS, more, chain.from_iterable(chain.from_iterable(spoken))))
-        self._expected, self._respelling = Expected(meant), Respelling(meant)
+        self._meant, self._ways = Counter(chain(WORDS, more)), list[list[str]]()
+        self._evidence = learned(map(self._read, answers))
+        self._expected, self._respelling = Expected(self._meant), Respelling(self._meant)
         self._answers = answers
-        self._half = _HALF * math.log(len(answers) + 1) ** _TELLING
-        read = [[_told(words) for words in ways] for ways in spoken]
-        self._ways = [[" ".join(tells) for _, tells in ways] for ways in read]
-        self._under = _learned([_counted([_features(*way) for way in ways]) for ways in read])
+        self._half = _HALF * math.log(len(answers) + 1) ** TELLING
+
+    def _read(self, answer: Answer) -> list[frozenset[str]]:
+        """The features of each way to ask, of which the words are kept as meant, and what they tell."""
+        told = [_told(_spoken(way)) for way in (answer.question, *answer.ways)]
+        self._meant.update(chain.from_iterable(words for words, _ in told))
+        self._ways.append([" ".join(tells) for _, tells in told])
+        return [_features(*way) for way in told]
 
     def plain(self, text: str) -> str:
         """What the text says in folded words, slips of words that are asked about undone."""
@@ -79,20 +69,19 @@ class AnswerIndex:
 
     def _nearest(self, features: Iterable[str], most: int) -> list[tuple[float, int]]:
         """The answers for which most is said, with how much."""
-        held = [0.0] * len(self._answers)
-        looked_up = 0
-        for under in sorted((self._under[one] for one in features if one in self._under), key=_commonness):
-            looked_up += len(under.answers)
-            if looked_up > _MOST_LOOKED_UP:
+        held, left = [0.0] * len(self._answers), _MOST_LOOKED_UP
+        for length, start in self._evidence.places(features):
+            left -= length
+            if left < 0:
                 break
-            for at, weight in zip(under.answers, under.weights, strict=True):
+            for at, weight in self._evidence.at(start, length):
                 held[at] += weight
-        strong = [(strength, at) for at, strength in enumerate(held) if strength]
-        return sorted(strong, key=lambda one: (-one[0], one[1]))[:most]
+        strong = [(strength, -at) for at, strength in enumerate(held) if strength]
+        return [(strength, -at) for strength, at in nlargest(most, strong)]
 
     def _known(self, words: Sequence[str]) -> float:
         """The share of the words that stand in some way to ask: what no answer speaks of speaks against all."""
-        return sum(word in self._under for word in words) / max(1, len(words))
+        return sum(word in self._evidence for word in words) / max(1, len(words))
 
     def _alike(self, at: int, tells: Sequence[str]) -> float:
         """From 0 to 1: how nearly the question is one of the ways to ask for this answer."""
@@ -112,35 +101,6 @@ def _features(words: tuple[str, ...], tells: tuple[str, ...]) -> frozenset[str]:
     """Words and neighbours as they were said and by what they tell, and the ideas that are spoken of."""
     pairs = (f"{one}+{other}" for one, other in chain(pairwise(words), pairwise(tells)))
     return frozenset((*words, *tells, *pairs, *ideas(tells)))
-
-
-def _counted(ways: Sequence[frozenset[str]]) -> Mapping[str, float]:
-    """How often each feature comes in as many ways as there usually are: who has written a few is to be found too."""
-    return {feature: count * _USUAL / len(ways) for feature, count in Counter(chain.from_iterable(ways)).items()}
-
-
-def _learned(counts: Sequence[Mapping[str, float]]) -> dict[str, _Under]:
-    """For each feature the answers that are asked with it more often than others are: multinomial naive Bayes."""
-    everywhere: dict[str, float] = defaultdict(float)
-    for own in counts:
-        for feature, count in own.items():
-            everywhere[feature] += count
-    smooth, among = _SMOOTH * len(everywhere), _SMOOTH * len(counts)
-    usual = math.log(sum(everywhere.values()) + smooth * len(counts) or 1.0)
-    common = {feature: math.log(count + among) - usual for feature, count in everywhere.items()}
-    under = {feature: _Under(array("I"), array("f")) for feature in everywhere}
-    for at, own in enumerate(counts):
-        all_own = math.log(sum(own.values()) + smooth)
-        for feature, count in own.items():
-            weight = math.log(count + _SMOOTH) - all_own - common[feature]
-            if weight > 0:
-                under[feature].answers.append(at)
-                under[feature].weights.append(weight**_TELLING)
-    return under
-
-
-def _commonness(under: _Under) -> int:
-    return len(under.answers)
 
 
 def _ahead(strengths: Sequence[float], length: int) -> list[float]:

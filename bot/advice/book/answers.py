@@ -98,12 +98,12 @@ def _respond(question: _Question) -> Response:
 
 def _meant(question: _Question) -> Response | None:
     """What all the words together tell that is wanted; None where it is an answer, or they do not tell clearly."""
-    want, share = wants.wanted(question.text)
+    want, share = wants.wanted(question.plain)
     if not wants.is_heard(want, share, question.score):
         return None
     if want is not Want.URGENT:
         return _way(question, want)
-    found = emergencies.told(question.text)
+    found = emergencies.told(question.plain)
     answered = found is emergencies.ACCOUNT and question.is_known
     return None if answered else _urgent(question, found)
 
