@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.channels.channel import Capabilities, Part
 from bot.channels.layout import lay_out
-from bot.channels.telegram.send import TelegramChannel
+from bot.channels.telegram import payloads as telegram
 from bot.channels.terminal import TerminalChannel, wrapped
 from bot.channels.webchat.send import WebChatChannel
 from bot.conversation.facts import Person
@@ -30,7 +30,7 @@ from bot.web.pages import html
 # The poorest networks, Zalo's bots and text messages, carry words and numbers only.
 CHANNELS: Mapping[str, Capabilities] = {
     "web": WebChatChannel.capabilities,
-    "telegram": TelegramChannel.capabilities,
+    "telegram": telegram.CAPABILITIES,
     "zalo": Capabilities(longest_text=2000),
     "terminal": TerminalChannel.capabilities,
 }

@@ -7,7 +7,7 @@ from bot.advice.family_words import FAMILIES
 from bot.advice.known import Known
 from bot.advice.leanings import MOST, leaning, pieces, table
 from bot.advice.reading import read
-from bot.vietnamese.plain import plain, plain_words
+from bot.vietnamese.plain import plain
 from bot.vietnamese.slips import Expected
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from bot.channels.channel import Part, Prepared
+from bot.channels.channel import Capabilities, Part, Prepared
 from bot.channels.long_text import cut, length
 from bot.channels.telegram.callback import write_callback
 from bot.messages import Choice, Media, MediaKind, Paragraph, Tone
@@ -19,6 +19,17 @@ LONGEST_TEXT = 4096  # as `length` counts
 LONGEST_CAPTION = 1024
 MOST_ENTITIES = 100
 BOLD = frozenset({Tone.TITLE})
+CAPABILITIES = Capabilities(
+    longest_text=LONGEST_TEXT,
+    buttons=10,
+    longest_label=60,  # longer ones are cut off on a telephone, so they are better read above their numbers
+    pictures=True,
+    voice=True,
+    files=True,
+    edit=True,
+    withdraw=True,
+    tones=True,
+)
 
 Body = Mapping[str, object]
 FileOf = Callable[[str], bytes | None]  # the content of a Media.source; of a drawing as PNG

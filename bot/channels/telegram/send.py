@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from bot.channels.budget import Budget
 from bot.channels.channel import (
-    Capabilities,
     MediaCache,
     MessageId,
     NotSupported,
@@ -37,17 +36,7 @@ class TelegramChannel:
     """One bot account. `pictures` gives the content of a Media.source, of a drawing as PNG; `bot` is its client."""
 
     name = NAME
-    capabilities = Capabilities(
-        longest_text=payloads.LONGEST_TEXT,
-        buttons=10,
-        longest_label=60,  # longer ones are cut off on a telephone, so they are better read above their numbers
-        pictures=True,
-        voice=True,
-        files=True,
-        edit=True,
-        withdraw=True,
-        tones=True,
-    )
+    capabilities = payloads.CAPABILITIES
 
     def __init__(
         self,

@@ -6,12 +6,13 @@ A body holds "message", and "file", a File, where that message names an upload; 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from enum import Enum
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
-from bot.channels.channel import Part, Prepared
+from bot.channels.channel import Capabilities, Part, Prepared
 from bot.channels.long_text import cut, length
 from bot.channels.zalo_oa.callback import write_callback
 from bot.channels.zalo_oa.template import Template, short_form
@@ -21,6 +22,7 @@ from bot.messages import Choice, Media, MediaKind, Paragraph
 LONGEST_TEXT = 2000
 MOST_BUTTONS = 5
 LONGEST_TITLE = 100
+WINDOW = timedelta(days=7)  # after a person's last message; official documentation of consultation messages
 LARGEST_PICTURE = 1_000_000  # bytes
 LARGEST_FILE = 5_000_000
 PICTURES = {b"\x89PNG\r\n\x1a\n": ("png", "image/png"), b"\xff\xd8\xff": ("jpg", "image/jpeg")}
@@ -30,6 +32,14 @@ FILES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".csv": "text/csv",
 }
+CAPABILITIES = Capabilities(
+    longest_text=LONGEST_TEXT,
+    buttons=MOST_BUTTONS,
+    longest_label=LONGEST_TITLE - len("1. "),
+    pictures=True,
+    files=True,
+    window=WINDOW,
+)
 
 Body = Mapping[str, Any]
 FileOf = Callable[[str], bytes | None]  # the content of a Media.source; of a drawing as PNG

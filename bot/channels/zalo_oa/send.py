@@ -7,7 +7,6 @@ from typing import NoReturn
 
 from bot.channels.budget import Budget
 from bot.channels.channel import (
-    Capabilities,
     MediaCache,
     MessageId,
     Misconfigured,
@@ -34,8 +33,7 @@ from bot.channels.zalo_oa.wire import CONSULTATION, TRANSACTION, Wire
 from bot.messages import Address, Incoming, Priority
 from bot.translations import mark
 
-WINDOW = timedelta(days=7)  # after a person's last message; official documentation of consultation messages
-WINDOW_OF_TEMPLATES = timedelta(days=365)  # the same of transaction templates
+WINDOW_OF_TEMPLATES = timedelta(days=365)  # as `payloads.WINDOW`, of transaction templates
 RATE = 60.0  # calls per second, of 4,000 per minute that Zalo grants all programs of an app together
 NO_ADDRESS = mark("Zalo chỉ gửi tin đến một địa chỉ https. Đặt CAMTAY_PUBLIC_URL rồi ghi địa chỉ webhook vào Zalo.")
 
@@ -58,14 +56,7 @@ class ZaloOaChannel:
     """One Official Account; `tokens` should be tended once an hour by one process at least."""
 
     name = NAME
-    capabilities = Capabilities(
-        longest_text=payloads.LONGEST_TEXT,
-        buttons=payloads.MOST_BUTTONS,
-        longest_label=payloads.LONGEST_TITLE - len("1. "),
-        pictures=True,
-        files=True,
-        window=WINDOW,
-    )
+    capabilities = payloads.CAPABILITIES
 
     def __init__(
         self,
@@ -77,7 +68,7 @@ class ZaloOaChannel:
         """Asks Zalo nothing yet."""
         self._account, self._clock = account, clock
         if supplies.template:
-            self.capabilities = replace(type(self).capabilities, window=WINDOW_OF_TEMPLATES)
+            self.capabilities = replace(payloads.CAPABILITIES, window=WINDOW_OF_TEMPLATES)
         self._pictures, self._template = supplies.pictures, supplies.template
         self.budget = budget or Budget(RATE)
         self._http = Http(account.session)

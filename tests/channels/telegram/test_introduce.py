@@ -66,6 +66,7 @@ async def test_an_introduction_that_fails_does_not_matter(status: int, caplog: p
     assert TOKEN not in caplog.text
 
 
-def test_the_library_is_not_imported_before_a_channel_is_opened() -> None:
-    look = "import sys, bot.channels.telegram.account; sys.exit(bool({'telegram', 'aiohttp'} & sys.modules.keys()))"
+@pytest.mark.parametrize("module", ["bot.channels.telegram.account", "bot.web.console.app", "bot.web.preview"])
+def test_the_library_is_not_imported_before_a_channel_is_opened(module: str) -> None:
+    look = f"import sys, {module}; sys.exit(bool({{'telegram', 'aiohttp'}} & sys.modules.keys()))"
     assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0

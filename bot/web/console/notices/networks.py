@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from bot.channels.channel import Capabilities, Part
 from bot.channels.layout import lay_out
-from bot.channels.telegram.send import TelegramChannel
+from bot.channels.telegram import payloads as telegram
 from bot.channels.webchat.send import WebChatChannel
 from bot.channels.zalo_bot import payloads as zalo_bot
+from bot.channels.zalo_oa import payloads as zalo_oa
 from bot.channels.zalo_oa.account import NAME as ZALO_OA
-from bot.channels.zalo_oa.send import ZaloOaChannel
 from bot.conversation.offices.figures import counted, lasting
 from bot.conversation.visit import Visit
 from bot.messages import Screen
@@ -20,9 +20,9 @@ from bot.web.console.notices.silent import Short, short, told
 
 NETWORKS: Mapping[str, tuple[str, Capabilities]] = {  # by channel: its name, marked or the network's own
     "web": (mark("Trang trò chuyện"), WebChatChannel.capabilities),
-    "telegram": ("Telegram", TelegramChannel.capabilities),
+    "telegram": ("Telegram", telegram.CAPABILITIES),
     "zalo_bot": (mark("Zalo bot"), Capabilities(zalo_bot.LONGEST_TEXT, tones=True)),
-    ZALO_OA: (mark("Zalo OA"), ZaloOaChannel.capabilities),
+    ZALO_OA: (mark("Zalo OA"), zalo_oa.CAPABILITIES),
 }
 
 

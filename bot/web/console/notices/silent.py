@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.channels.channel import Part
-from bot.channels.zalo_oa.send import WINDOW
+from bot.channels.zalo_oa.payloads import WINDOW
 from bot.channels.zalo_oa.template import Template, Whole, short_form
 from bot.translations import Words, mark
 from broadcasts.code import shown
