@@ -139,8 +139,9 @@ PEOPLE = """
 bà con; bà con nhân dân; người dân; nhân dân; mọi người; tất cả; toàn dân; hộ; hộ dân; các hộ; các hộ dân; gia đình
 các gia đình; hộ gia đình; mỗi nhà; mỗi hộ; mỗi gia đình; mỗi người; từng hộ; từng nhà; từng người; các nhà; quý vị
 quý khách; quý khách hàng; khách hàng; anh chị; anh, chị; các bác; các cháu; các em; các anh; các chị; cha mẹ; bố mẹ
-ba má; phụ huynh; ông bà; học sinh; giáo viên; ngư dân; thuyền trưởng; chủ tàu; chủ thuyền; tàu thuyền; tàu; thuyền
-ghe; ghe tàu; ghe thuyền; phương tiện; chủ phương tiện; xe; người đi đường; lái xe; tài xế; trẻ em; trẻ nhỏ; trẻ
+ba má; các cụ; phụ huynh; ông bà; các ông bà; học sinh; giáo viên; ngư dân; thuyền trưởng; chủ tàu; chủ thuyền
+tàu thuyền; tàu; thuyền; ghe; ghe tàu; ghe thuyền; phương tiện; chủ phương tiện; xe; người đi đường; lái xe
+tài xế; trẻ em; trẻ nhỏ; trẻ
 người già; người cao tuổi; người bệnh; du khách; khách du lịch; nông dân; nhà nông; chủ hộ; chủ rừng; chủ nuôi
 hộ nuôi; hộ chăn nuôi; người nuôi; người chăn nuôi; bệnh nhân; sinh viên; tiểu thương; khách; hành khách; chủ xe
 nhà xe; đoàn viên; hội viên; người lớn; học viên; hộ kinh doanh; chủ lồng bè; công nhân; người; cư dân; mọi hộ; chị em

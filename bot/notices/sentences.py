@@ -40,6 +40,9 @@ SENTENCES = {
         "Phần việc cần làm chưa có việc nào làm được ngay. {You} viết rõ, ví dụ: sơ tán đến…, không ra khơi, gọi 114."
     ),
     Code.KIND_AGAINST_TEXT: mark("Chữ “{said}” trái với loại thông báo đã chọn. {You} đổi loại, hoặc sửa lại chữ này."),
+    Code.CODE_ASKED: mark(
+        "“{said}”: cơ quan không bao giờ hỏi mã, mật khẩu của bà con, kẻ gian mới hỏi. {You} bỏ câu này."
+    ),
     Code.MANY_ACTIONS: mark("Có {count} việc, bà con khó nhớ hết. {You} giữ lại {most} việc quan trọng nhất."),
     Code.CONTRADICTION: mark("“{one}” và “{other}” trái nhau. {You} nói rõ việc nào cho ai, hoặc bỏ bớt một việc."),
     # where

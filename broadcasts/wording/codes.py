@@ -45,6 +45,7 @@ class Code(StrEnum):
     INSTRUCTION_MISSING = "instruction-missing"
     NO_ACTION = "no-action"
     KIND_AGAINST_TEXT = "kind-against-text"
+    CODE_ASKED = "code-asked"
     MANY_ACTIONS = "many-actions", Severity.WARNING
     CONTRADICTION = "contradiction", Severity.WARNING
 

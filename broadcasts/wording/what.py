@@ -1,5 +1,6 @@
 """What has happened and what to do: a verb that people can follow, and none against the kind of the notice."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -11,6 +12,11 @@ from broadcasts.wording.findings import Finding, found
 
 MOST_ACTIONS = 3
 _OVER = (Kind.ALL_CLEAR, Kind.CANCEL)
+_SECRET = re.compile(  # handed over, with marks or without
+    r"(?:đọc|gửi|nhắn|nhắn tin|cung cấp|đưa|doc|gui|nhan|nhan tin|cung cap|dua) "
+    r"(?:(?:mã|ma) (?:otp|pin|xác|xac|bảo|bao)|otp|mật khẩu|mat khau)",
+    re.IGNORECASE,
+)
 _OPPOSITES = ({"đóng", "mở"}, {"khóa", "mở"}, {"tắt", "bật"}, {"ngắt", "bật"}, {"ngắt", "mở"}, {"lên", "xuống"})
 
 
@@ -38,6 +44,13 @@ def _kind(case: Case) -> Iterator[Finding]:
         against = case.facts.danger_over if case.notice.kind is Kind.ACTUAL else ()
     for said in against:
         yield found(Code.KIND_AGAINST_TEXT, said.field, said=said.words)
+
+
+def _secret(case: Case) -> Iterator[Finding]:
+    """No office asks for a code or a password: one that does teaches people to give theirs away."""
+    for action in case.facts.actions:
+        if not action.forbidden and _SECRET.match(_shown(action)):
+            yield found(Code.CODE_ASKED, "instruction", said=_shown(action))
 
 
 def _many(case: Case) -> Iterator[Finding]:
@@ -78,4 +91,4 @@ def _shown(action: Action) -> str:
     return f"{action.verb} {action.what}".strip()
 
 
-RULES = (_told, _action, _kind, _many, _contradiction)
+RULES = (_told, _action, _kind, _secret, _many, _contradiction)

@@ -118,6 +118,12 @@ BY_FACT: list[tuple[Code, dict[str, Any], dict[str, Any]]] = [
         {"numbers": (Number("instruction", "114", known=True),)},
     ),
     (Code.NO_ACTION, {"actions": ()}, {"actions": (STAY,)}),
+    (
+        Code.CODE_ASKED,
+        {"actions": (Action("đọc mã", "xác nhận"),)},
+        {"actions": (Action("đọc mã", "xác nhận", forbidden=True),)},
+    ),
+    (Code.CODE_ASKED, {"actions": (Action("gửi", "otp cho"),)}, {"actions": (Action("gửi", "đơn về"),)}),
     (Code.KIND_AGAINST_TEXT, {"danger_over": (Said("headline", "hết nguy hiểm"),)}, {"danger_over": ()}),
     (Code.AREA_MISSING, {"areas": ()}, {"areas": (HERE,)}),
     (Code.AREA_UNKNOWN, {"areas": (Area("99999", AreaState.UNKNOWN),)}, {"areas": (HERE,)}),
