@@ -41,6 +41,12 @@ def test_composed_and_decomposed_fold_alike(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
 
 
+@settings(deadline=None)
+@given(st.text(alphabet="aăâeêoôơuưyđĐÂẾỢúỹ\u0300\u0301\u0302\u0306\u031b\u0323 \tkz1.,“", max_size=30))
+def test_the_quick_way_for_our_letters_folds_as_the_thorough_one(text: str) -> None:
+    assert fold(text) == fold(text + "\u200b")
+
+
 def test_a_long_row_of_marks_is_dropped_before_it_is_sorted() -> None:
     assert fold("a" + "\u0323\u0301" * 100_000) == "a"
 
