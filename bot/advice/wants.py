@@ -29,12 +29,12 @@ class Want(StrEnum):
 
 
 _LEAST: Mapping[Want, float] = {  # how likely each has to be; fitted on what was not learned from
-    Want.URGENT: 0.45,
-    Want.CHECK: 0.35,
+    Want.URGENT: 0.41,
+    Want.CHECK: 0.3,
     Want.PERSON: 0.25,
     Want.OUT: 0.3,
-    Want.MENU: 0.3,
-    Want.LESSON: 0.35,
+    Want.MENU: 0.35,
+    Want.LESSON: 0.3,
     Want.REFUSED: 0.45,
 }
 _NEAR = 0.35  # the score of an answer from which on each point has to be made up for

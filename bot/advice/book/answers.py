@@ -17,11 +17,10 @@ from bot.learning.lesson import Audience
 from bot.translations import Words
 
 LEAST = 0.37  # below it nothing is known: a little lower, and more is answered that should be refused
-_LEAST_OF_LONG, _LONG = 0.41, 30  # in texts of more words something is always near
 SURE = 0.7  # from here on a question that is in the book is not a message to be checked, whatever its words resemble
 _WORTH_NAMING = 0.24  # of the nearest questions, where none is near enough
 _NEAREST = 3
-_FAIRLY = 0.45  # from here on a second answer that is nearly as near makes no difference
+_FAIRLY = 0.41  # from here on a second answer that is nearly as near makes no difference
 _DOUBTLESS = 0.43  # below it the next questions are named behind the answer
 _CLOSE = 0.95  # of the best score: the second one may as well have been meant
 NO_TITLES: Mapping[str, str] = {}
@@ -45,7 +44,7 @@ class _Question:
     @property
     def is_known(self) -> bool:
         """Whether one of the answers is near enough to be given."""
-        return self.score >= (_LEAST_OF_LONG if len(self.plain.split()) > _LONG else LEAST)
+        return self.score >= LEAST
 
     @property
     def score(self) -> float:
