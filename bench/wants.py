@@ -18,6 +18,7 @@ from bench.answers import Score
 from bench.padding import padded
 from bench.understanding import ROOT
 from bot.advice.book.answers import index_of, respond
+from bot.advice.emergencies import tells_of_loss
 from bot.advice.knowledge import Knowledge
 from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.response import Route
@@ -25,10 +26,12 @@ from bot.advice.wants import EMERGENCIES, TABLE, USUAL, Want, Weights, said
 
 CASES = ROOT / "tests" / "advice" / "wanted-cases.jsonl"
 UNSEEN = ROOT / "tests" / "advice" / "wanted-unseen.jsonl"
+SHOWN = ("cases.jsonl", "later-cases.jsonl", "told-cases.jsonl")  # messages that people may show, scams and harmless
 WAYS = {
     Want.ANSWER: {Route.FAQ, Route.UNKNOWN},
     Want.URGENT: {Route.URGENT_HELP},
     Want.CHECK: {Route.SCAM_HELP},
+    Want.SHOW: {Route.SCAM_HELP},
     Want.PERSON: {Route.OFFICER},
     Want.OUT: {Route.OPT_OUT},
     Want.MENU: {Route.MENU},
@@ -73,11 +76,21 @@ def wants(knowledge: Knowledge) -> Iterator[Case]:
 
 
 def _written(knowledge: Knowledge) -> Iterator[tuple[str, str, float]]:
-    """The messages written for this, and each way to ask for an answer."""
+    """The messages written for this, each way to ask for an answer, and messages of others that are shown."""
     for row in cases():
         yield row["text"], row["want"], 1.0 if row["want"] == Want.ANSWER else _RARE
     for answer in knowledge.answers:
         yield from ((way, Want.ANSWER, 1.0) for way in (answer.question, *answer.ways))
+    for text in shown(knowledge):
+        yield text, Want.SHOW, 1.0
+
+
+def shown(knowledge: Knowledge) -> Iterator[str]:
+    """What only shows a message, and does not tell that its writer has lost something by it."""
+    plain = index_of(knowledge).plain
+    for row in (row for name in SHOWN for row in cases(CASES.with_name(name))):
+        if not row["scam"] or not tells_of_loss(row["text"], plain(row["text"])):
+            yield row["text"]
 
 
 def emergencies(knowledge: Knowledge) -> Iterator[Case]:

@@ -88,7 +88,7 @@ BLACKMAIL = Emergency(
 _DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
     Distress.SELF_HARM: cue(r"""
         (?:khong|chang|chan) (?:con )?(?:muon|thiet) song(?: nua)?
-        muon chet|tu sat|ket lieu|chan song|song lam gi nua|khong song noi
+        <really>muon chet|tu sat|ket lieu|chan song|song lam gi nua|khong song noi
         chet (?:cho xong|di cho roi|quach)
     """),
     Distress.CHILD_HARM: cue(r"""
@@ -135,6 +135,7 @@ _LOSSES: Mapping[Lost, re.Pattern[str]] = {
         bi lua<far> (?:<money>|roi|chan luon|bien mat|mat roi)
         (?:toi|bac) bi lua
         (?:lay|mat|rut|tru|het) (?:het|sach|toan bo) (?:tien|so tiet kiem)
+        tai khoan<far> mat (?:sach|het|trang)
         tien<far> (?:mat het|bi tru|bi rut|mat sach|khong canh ma bay|bay het)
         khong rut (?:ra )?duoc(?: tien)?
         (?:chuyen|gui|nap)<gap> <money>(?: \S+){0,3}? (?:roi|mat roi|xong no)
@@ -143,9 +144,9 @@ _LOSSES: Mapping[Lost, re.Pattern[str]] = {
         lo tin<far> (?:chuyen|gui)
     """),
     Lost.CODE: cue(r"""
-        <did><gap> (?:doc|dua|gui|cho|nhap|noi|cung cap|khai|dien|go|bam)<gap> (?:ma otp|otp|ma xac thuc|ma xac nhan)
-        <did><gap> (?:doc|dua|gui|cho|nhap|noi|cung cap|khai|dien|go|bam)<gap> (?:ma 6 so|6 so|ma so|ma trong|ma cho)
-        <did><gap> (?:doc|dua|gui|cho|nhap|noi|cung cap|khai|dien|go)<gap> (?:mat khau|pin|so the|cvv|ma roi)
+        <did><gap> (?:doc|dua|gui|<gave>|nhap|noi|cung cap|khai|dien|go|bam)<gap> (?:ma otp|otp|ma xac thuc|ma xac nhan)
+        <did><gap> (?:doc|dua|gui|<gave>|nhap|noi|cung cap|khai|dien|go|bam)<gap> (?:ma 6 so|6 so|ma so|ma trong|ma cho)
+        <did><gap> (?:doc|dua|gui|<gave>|nhap|noi|cung cap|khai|dien|go)<gap> (?:mat khau|pin|so the|cvv|ma roi)
         (?:doc|dua|gui|nhap) (?:ma|otp|mat khau|ma otp)<gap> cho<far> (?:roi|mat roi)
         <did><gap> (?:bam|nhap|dang nhap|dien|vao)<gap> (?:link|duong dan|duong link|trang gia|web gia)
         bam vao (?:link|duong dan|duong link)<far> (?:dien|nhap|go)
@@ -183,12 +184,17 @@ def danger(text: str, plain: str) -> Emergency | None:
 
 
 def loss(text: str, plain: str) -> Emergency | None:
-    """What a message tells was just given away; none for who asks what if, or sent something by mistake."""
+    """What a message tells was just given away; none for who only shows the message of somebody else."""
+    lost = None if wants.only_shows(plain) else tells_of_loss(text, plain)
+    return _of(lost) if lost else None
+
+
+def tells_of_loss(text: str, plain: str) -> Lost | None:
+    """What was given away, by its patterns; none for who asks what if, or sent something by mistake."""
     if _NOT_LOST.search(plain) and not _DONE_ANYWAY.search(plain):
         return None
     heard = urgent.first_minutes(text) if _TELLS_OF_LOSS.search(plain) else None
-    lost = heard.lost if heard else next((what for what, pattern in _LOSSES.items() if pattern.search(plain)), None)
-    return _of(lost) if lost else None
+    return heard.lost if heard else next((what for what, pattern in _LOSSES.items() if pattern.search(plain)), None)
 
 
 def told(plain: str) -> Emergency:

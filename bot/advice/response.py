@@ -23,7 +23,8 @@ class Route(StrEnum):
 class Response:
     """What is said: `reply` is the whole text; `source` the `mã` of the answer it was taken from, "" for none.
 
-    `nearest` are the questions that could have been meant, `lesson` the `mã` of the lesson to go on with.
+    `nearest` are the questions that could have been meant, `lesson` the `mã` of the lesson to go on with; `shown` tells
+    that the words are surely the message of somebody else.
     """
 
     route: Route
@@ -32,3 +33,4 @@ class Response:
     score: float = 0.0
     nearest: tuple[Answer, ...] = ()
     lesson: str | None = None
+    shown: bool = False

@@ -2,11 +2,17 @@
 
 import re
 
+# "Nóng muốn chết": how hot, ugly, dear or funny something is.
+_SAID_OF_ALL = (
+    "nong lanh ret lo so doi khat no ngon vui cuoi que mac cay tuc on hoi nhieu dong lau nho me thich ngai ngu"
+)
 _SHORT = {
     "<gap>": r"(?: \S+){0,4}?",  # a few words between
     "<far>": r"(?: \S+){0,8}?",
     "<any>": r"(?: \S+)?",
     "<did>": r"(?:lo|vua|moi|da|tro|trot|nhat thoi|dai dot)",
+    "<gave>": r"cho(?! (?:toi|tui|minh|bac|em|chau|con|ong|ba|me|co|chu) hoi)",  # and not "let me ask"
+    "<really>": "".join(rf"(?<!{how} )" for how in _SAID_OF_ALL.split()),
     "<one>": r"(?:toi|minh|bac|em|chau|con|ong|ba|co|chu|anh|chi|me|bo|ho|ta|tui)",
     "<somebody>": r"(?:ba|ong|anh|chi(?! nhanh)|co|chu|nguyen|tran|le|pham|sep|<other>)",
     "<other>": r"(?:nguoi (?:nay|do|khac|ta|yeu|cu)|ban trai|ban gai|vo|chong|hang xom|thang)",

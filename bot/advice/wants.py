@@ -21,6 +21,7 @@ class Want(StrEnum):
     ANSWER = "answer"  # to an ordinary question
     URGENT = "urgent"  # help at once
     CHECK = "check"  # to know whether something is a trick
+    SHOW = "show"  # a message of somebody else, and nothing about it
     PERSON = "person"
     OUT = "out"  # no more messages
     MENU = "menu"
@@ -30,13 +31,14 @@ class Want(StrEnum):
 
 _LEAST: Mapping[Want, float] = {  # how likely each has to be; fitted on what was not learned from
     Want.URGENT: 0.41,
-    Want.CHECK: 0.3,
+    Want.CHECK: 0.25,
     Want.PERSON: 0.25,
     Want.OUT: 0.3,
     Want.MENU: 0.35,
     Want.LESSON: 0.3,
     Want.REFUSED: 0.45,
 }
+_SURELY = 0.7  # a message that is shown, in which "I have sent" is not said by who shows it
 _NEAR = 0.35  # the score of an answer from which on each point has to be made up for
 
 
@@ -71,11 +73,24 @@ def table(file: Path = TABLE) -> Weights:
         return Weights(tuple(names), {piece: tuple(map(number, own)) for piece, *own in rows})
 
 
+@lru_cache(maxsize=1)
+def shares(plain: str) -> Mapping[str, float]:
+    """How likely each want is, all together 1."""
+    return likely(said(plain), table())
+
+
 def wanted(plain: str) -> tuple[Want, float]:
     """What is most likely wanted other than an answer, and how likely, from 0 to 1."""
-    shares = likely(said(plain), table())
-    best = max(_LEAST, key=lambda want: shares[want])
-    return best, shares[best]
+    of = shares(plain)
+    if only_shows(plain):
+        return Want.CHECK, of[Want.SHOW]
+    best = max(_LEAST, key=lambda want: of[want])
+    return best, of[best]
+
+
+def only_shows(plain: str) -> bool:
+    """Whether the words are surely those of somebody else."""
+    return shares(plain)[Want.SHOW] >= _SURELY
 
 
 def is_heard(want: Want, share: float, score: float) -> bool:
@@ -85,8 +100,8 @@ def is_heard(want: Want, share: float, score: float) -> bool:
 
 def emergency(plain: str) -> str:
     """Which emergency a message that tells of one tells of, by its name in the table."""
-    shares = likely(said(plain), table(EMERGENCIES))
-    return max(shares, key=lambda what: (shares[what], what))
+    of = likely(said(plain), table(EMERGENCIES))
+    return max(of, key=lambda what: (of[what], what))
 
 
 def likely(told: Said, weights: Weights) -> dict[str, float]:

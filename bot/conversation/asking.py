@@ -46,10 +46,10 @@ def asked(visit: Visit, text: str) -> Move | None:
 
 
 def _checked(visit: Visit, text: str, response: Response) -> Move | None:
-    """A message that shows signs is told of first; then what was asked."""
+    """A message that shows signs, or is somebody else's, is told of first; then what was asked."""
     found = scam_check.check(text, visit.world.advice())
-    if found.verdict in _ALARMING or _is_alone(text, found):
-        return _judged(visit, text, found)
+    if found.verdict in _ALARMING or response.shown or _is_alone(text, found):
+        return _judged(visit, text, found, passed_on=response.shown)
     return _unknown(visit, text) if _unheard_of(visit, response) else Move("ask", _place(visit, response, text))
 
 

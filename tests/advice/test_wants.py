@@ -20,13 +20,13 @@ from bot.advice.wants import EMERGENCIES, TABLE, Want, likely, said, table, want
 LESSONS = Path(__file__).parents[2] / "lessons"
 LEAST = {  # a little less than on 23/11/2026, of 733 messages that nothing was learned from
     Want.ANSWER: 0.87,
-    Want.URGENT: 0.76,
-    Want.CHECK: 0.5,
-    Want.PERSON: 0.76,
-    Want.OUT: 0.8,
-    Want.MENU: 0.9,
-    Want.LESSON: 0.7,
-    Want.REFUSED: 0.72,
+    Want.URGENT: 0.73,
+    Want.CHECK: 0.42,
+    Want.PERSON: 0.79,
+    Want.OUT: 0.79,
+    Want.MENU: 0.88,
+    Want.LESSON: 0.78,
+    Want.REFUSED: 0.75,
 }
 
 
@@ -45,12 +45,27 @@ def of(want: Want, file: Path) -> list[dict[str, Any]]:
     return [row for row in cases(file) if row["want"] == want]
 
 
-@pytest.mark.parametrize("want", Want)
+@pytest.mark.parametrize("want", LEAST)
 def test_messages_that_were_not_learned_from_take_their_way(want: Want) -> None:
     rows = of(want, UNSEEN)
     missed = [row["text"] for row in rows if respond(row["text"], None, book()).route not in WAYS[want]]
     assert len(rows) >= 38
     assert len(missed) <= (1 - LEAST[want]) * len(rows), missed
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Chúc mừng anh trúng thưởng xe máy. Anh nộp trước năm triệu tiền phí hồ sơ vào tài khoản này để nhận.", True),
+        ("Mẹ ơi con vừa chuyển 2 triệu tiền học cho cô rồi nhé, tối con về ăn cơm", True),
+        ("tui vừa chuyển hai triệu cho nó rồi mà gọi hổng được", False),
+        ("có người gọi nói tui trúng tivi, nộp trước hai triệu, nghe kỳ kỳ", False),
+    ],
+)
+def test_a_message_of_somebody_else_is_no_loss_of_who_shows_it(text: str, shown: bool) -> None:
+    found = respond(text, None, book())
+    assert found.shown == shown
+    assert not shown or found.route is Route.SCAM_HELP
 
 
 def test_nothing_unseen_was_learned_from() -> None:
@@ -100,6 +115,23 @@ def test_each_emergency_has_its_lesson(emergency: emergencies.Emergency) -> None
 )
 def test_indirect_words_find_their_way(text: str, route: Route) -> None:
     assert respond(text, None, book()).route is route
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent"),
+    [
+        ("hôm nay nóng muốn chết", False),
+        ("con gọi hoài má không bắt máy, con lo muốn chết, làm sao cho máy nó kêu to", False),
+        ("cảm ơn cháu đã chỉ bác, mà cho bác hỏi otp là gì", False),
+        ("tui muốn chết quá", True),
+        ("buồn quá chỉ muốn chết", True),
+        ("bà lỡ cho nó mã otp rồi", True),
+        ("Tôi lỡ chuyển khoản cho kẻ lừa đảo, phải làm gì ngay?", True),
+        ("mẹ tôi bị lừa mất tiền giờ đòi tự tử", True),
+    ],
+)
+def test_a_figure_of_speech_is_no_emergency(text: str, urgent: bool) -> None:
+    assert (respond(text, None, book()).route is Route.URGENT_HELP) == urgent
 
 
 @pytest.mark.parametrize("text", ["", "?", "👍", "x" * 20_000])

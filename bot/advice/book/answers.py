@@ -121,7 +121,8 @@ def _way(question: _Question, want: Want) -> Response:
 
 
 def _to_check(question: _Question) -> Response:
-    return Response(Route.SCAM_HELP, question.say(say.SCAM, say.SCAM_CALL_BACK), score=question.score)
+    reply, shown = question.say(say.SCAM, say.SCAM_CALL_BACK), wants.only_shows(question.plain)
+    return Response(Route.SCAM_HELP, reply, score=question.score, shown=shown)
 
 
 def _wished(question: _Question) -> Response | None:
