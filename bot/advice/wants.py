@@ -29,17 +29,24 @@ class Want(StrEnum):
     REFUSED = "refuse"  # what is never answered here
 
 
-_LEAST: Mapping[Want, float] = {  # how likely each has to be; fitted on what was not learned from
-    Want.URGENT: 0.41,
-    Want.CHECK: 0.25,
-    Want.PERSON: 0.25,
-    Want.OUT: 0.3,
-    Want.MENU: 0.35,
-    Want.LESSON: 0.3,
-    Want.REFUSED: 0.45,
+class _Bar(NamedTuple):
+    """How likely a want has to be: `rise` more for each point by which an answer is nearer than `near`."""
+
+    least: float
+    near: float = 0.35  # the score of an answer
+    rise: float = 1.0
+
+
+_BARS: Mapping[Want, _Bar] = {  # fitted on what was not learned from
+    Want.URGENT: _Bar(0.15, near=0.3, rise=2.0),  # where nothing else is known, to miss one costs most
+    Want.CHECK: _Bar(0.25),
+    Want.PERSON: _Bar(0.25),
+    Want.OUT: _Bar(0.3),
+    Want.MENU: _Bar(0.35),
+    Want.LESSON: _Bar(0.3),
+    Want.REFUSED: _Bar(0.45),
 }
 _SURELY = 0.7  # a message that is shown, in which "I have sent" is not said by who shows it
-_NEAR = 0.35  # the score of an answer from which on each point has to be made up for
 
 
 class Said(NamedTuple):
@@ -84,7 +91,7 @@ def wanted(plain: str) -> tuple[Want, float]:
     of = shares(plain)
     if only_shows(plain):
         return Want.CHECK, of[Want.SHOW]
-    best = max(_LEAST, key=lambda want: of[want])
+    best = max(_BARS, key=lambda want: of[want])
     return best, of[best]
 
 
@@ -95,7 +102,8 @@ def only_shows(plain: str) -> bool:
 
 def is_heard(want: Want, share: float, score: float) -> bool:
     """Whether that is likely enough, where an approved answer is as near to the message as `score`."""
-    return share >= _LEAST[want] + max(0.0, score - _NEAR)
+    bar = _BARS[want]
+    return share >= bar.least + bar.rise * max(0.0, score - bar.near)
 
 
 def emergency(plain: str) -> str:
