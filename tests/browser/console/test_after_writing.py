@@ -24,6 +24,7 @@ async def test_a_notice_is_given_back_replaced_and_over(at_desk: OpenDesk) -> No
     writer, approver = await _enter(at_desk, Role.WRITER), await _enter(at_desk, Role.APPROVER)
     await _write(writer, "bờ suối")
     await writer.press("Gửi duyệt")
+    await writer.reads("đang chờ người khác duyệt")
     await approver.page.goto(writer.page.url)
     await approver.follow("Trả lại, nêu lý do")
     await approver.write("Lý do khác", "chưa rõ suối nào")
@@ -54,6 +55,7 @@ async def test_who_is_on_duty_sends_alone_and_a_colleague_looks_at_it(at_desk: O
     on_duty = await _enter(at_desk, Role.DUTY)
     await _write(on_duty, "bờ suối")
     await on_duty.press("Gửi duyệt")
+    await on_duty.reads("đang chờ người khác duyệt")
     submitted = broadcast_moves.c.move == Move.SUBMIT.value
     earlier = update(broadcast_moves).where(submitted).values(at=clock() - WAITED)
     await house.database.write(lambda tx: tx.execute(earlier).rowcount)
