@@ -113,7 +113,7 @@ async def _set_up(page: Page) -> str:
     await page.get_by_text("Không quét được hình").click()
     secret = (await page.locator("code.key").inner_text()).replace(" ", "")
     picture = page.get_by_role("img", name="Mã QR")
-    assert await picture.evaluate("image => image.complete && image.naturalWidth > 100")
+    assert await picture.evaluate("async image => { await image.decode(); return image.naturalWidth > 100 }")
     await page.get_by_label("Mã sáu số").fill(pyotp.TOTP(secret).at(clock().timestamp() - 30))
     await page.get_by_role("button", name="Hoàn tất").click()
     assert len(await page.locator(".codes code").all()) == 10
