@@ -17,12 +17,14 @@ from typing import Any, NamedTuple
 from bench.answers import Score
 from bench.padding import padded
 from bench.understanding import ROOT
-from bot.advice.book.answers import index_of, respond
+from bot.advice.book.answers import index_of
+from bot.advice.desk import advise
 from bot.advice.emergencies import tells_of_loss
 from bot.advice.knowledge import Knowledge
-from bot.advice.knowledge_watch import read_knowledge
+from bot.advice.known import Known
 from bot.advice.response import Route
-from bot.advice.wants import EMERGENCIES, TABLE, USUAL, Want, Weights, said
+from bot.advice.shipped import read_desk
+from bot.advice.wants import EMERGENCIES, TABLE, USUAL, Want, Weights, likely, said
 
 CASES = ROOT / "tests" / "advice" / "wanted-cases.jsonl"
 UNSEEN = ROOT / "tests" / "advice" / "wanted-unseen.jsonl"
@@ -42,6 +44,7 @@ _FEWEST = 3  # cases
 _ROUNDS, _STEP, _SHRINK = 12, 0.1, 0.01
 _PADDED = 0.5  # times that a case counts once more, padded
 _RARE = 3.0  # times that each case counts of what is rarer than questions
+_OTHERWISE = 0.5  # from here on a way to ask sounds like something else
 _LEAST = 0.3  # between the weights of a piece that is worth a line
 
 
@@ -51,6 +54,7 @@ class Case(NamedTuple):
     plain: str
     want: str
     times: float = 1.0
+    way: bool = False  # to ask for an answer of the book
 
 
 class Row(NamedTuple):
@@ -70,19 +74,32 @@ def cases(file: Path = CASES) -> list[dict[str, Any]]:
 def wants(knowledge: Knowledge) -> Iterator[Case]:
     """Everything that people want here, each as it was written and padded like the talk of old people."""
     chance, plain = random.Random(1), index_of(knowledge).plain
-    for text, want, times in _written(knowledge):
-        yield Case(plain(text), want, times)
-        yield Case(plain(padded(text, chance)), want, _PADDED * times)
+    for text, want, times, way in _written(knowledge):
+        yield Case(plain(text), want, times, way)
+        yield Case(plain(padded(text, chance)), want, _PADDED * times, way)
 
 
-def _written(knowledge: Knowledge) -> Iterator[tuple[str, str, float]]:
+def _written(knowledge: Knowledge) -> Iterator[tuple[str, str, float, bool]]:
     """The messages written for this, each way to ask for an answer, and messages of others that are shown."""
     for row in cases():
-        yield row["text"], row["want"], 1.0 if row["want"] == Want.ANSWER else _RARE
+        yield row["text"], row["want"], 1.0 if row["want"] == Want.ANSWER else _RARE, False
     for answer in knowledge.answers:
-        yield from ((way, Want.ANSWER, 1.0) for way in (answer.question, *answer.ways))
+        yield from ((way, Want.ANSWER, 1.0, True) for way in (answer.question, *answer.ways))
     for text in shown(knowledge):
-        yield text, Want.SHOW, 1.0
+        yield text, Want.SHOW, 1.0, False
+
+
+def learn_wants(knowledge: Knowledge) -> Weights:
+    """The weights for what people want. Ways to ask for an answer that sound like wanting a look ("is it true that …")
+    or help at once are left out: whether such a message has an answer, its nearness tells."""
+    told = list(wants(knowledge))
+    without = learn(case for case in told if not case.way)
+    return learn(case for case in told if not (case.way and _sounds_otherwise(case, without)))
+
+
+def _sounds_otherwise(case: Case, weights: Weights) -> bool:
+    of = likely(said(case.plain), weights)
+    return of[Want.CHECK] + of[Want.SHOW] + of[Want.URGENT] > _OTHERWISE
 
 
 def shown(knowledge: Knowledge) -> Iterator[str]:
@@ -151,18 +168,24 @@ def write(learned: Weights, file: Path) -> None:
                 lines.writerow((piece, *(f"{weight:.2f}" for weight in own)))
 
 
-def heard(rows: Sequence[Mapping[str, Any]], knowledge: Knowledge) -> Iterator[str]:
-    """Of each want, how often the message takes its way; an answer may also be asked back for."""
+def heard(rows: Sequence[Mapping[str, Any]], known: Known) -> Iterator[str]:
+    """Of each want, how often the message takes its way; an answer may also be asked back for, where none is named."""
     for want in Want:
-        own = [respond(row["text"], None, knowledge) for row in rows if row["want"] == want]
-        yield f"{want:<8}{Score(sum(one.route in WAYS[want] for one in own), len(own))}"
+        own = [row for row in rows if row["want"] == want]
+        yield f"{want:<8}{Score(sum(is_heard(row, known) for row in own), len(own))}"
+
+
+def is_heard(row: Mapping[str, Any], known: Known) -> bool:
+    """Whether a message takes its way, or gets an answer that was named for it."""
+    found = advise(row["text"], None, known)
+    return found.source in row["answers"] if row.get("answers") else found.route in WAYS[Want(row["want"])]
 
 
 if __name__ == "__main__":
-    book = read_knowledge(ROOT / "lessons")
+    desk = read_desk(ROOT / "lessons")
     if "--unseen" in sys.argv:
-        for number in (1, 2, 3):
-            print(f"set {number}", *heard([row for row in cases(UNSEEN) if row["set"] == number], book), sep="\n")
+        for number in (1, 2, 3, 4, 5):
+            print(f"set {number}", *heard([row for row in cases(UNSEEN) if row["set"] == number], desk), sep="\n")
     else:
-        write(learn(wants(book)), TABLE)
-        write(learn(emergencies(book)), EMERGENCIES)
+        write(learn_wants(desk.knowledge), TABLE)
+        write(learn(emergencies(desk.knowledge)), EMERGENCIES)

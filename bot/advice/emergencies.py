@@ -163,6 +163,8 @@ _TELLS_OF_HARM = cue(r"""
 """)
 _TELLS_OF_LOSS = cue("lo|trot|loi|lua|vua|da|mat|roi|bi|may|tu")
 WORDS = words_of(*_DANGERS.values(), *_LOSSES.values())
+# How likely all the words make an emergency (see `wants`) that a pattern of danger, or of loss, is believed; fitted.
+_HARDLY, _DOUBTFUL = 0.05, 0.03
 
 
 _LESSONS: Mapping[Distress | Lost, str] = {
@@ -173,19 +175,30 @@ _LESSONS: Mapping[Distress | Lost, str] = {
 
 
 def danger(text: str, plain: str) -> Emergency | None:
-    """Whether a message, also as folded words, tells of danger to somebody; asking for a number is not yet that."""
+    """Whether a message, also as folded words, tells of danger to somebody, and does not only speak of it."""
     heard = distress.comfort(text) if _TELLS_OF_HARM.search(plain) else None
     found = (
         heard.distress if heard else next((what for what, pattern in _DANGERS.items() if pattern.search(plain)), None)
     )
-    if found is None or (found is not Distress.SELF_HARM and _ASKS_FOR_NUMBER.search(plain)):
+    if found is None or (found is not Distress.SELF_HARM and _is_only_spoken_of(plain)):
         return None
     return _of(found)
 
 
+def _is_only_spoken_of(plain: str) -> bool:
+    """Whether a number is asked for, or all the words together tell of anything but an emergency."""
+    return bool(_ASKS_FOR_NUMBER.search(plain)) or _likely(plain) < _HARDLY
+
+
+def _likely(plain: str) -> float:
+    return wants.shares(plain)[wants.Want.URGENT]
+
+
 def loss(text: str, plain: str) -> Emergency | None:
-    """What a message tells was just given away; none for who only shows the message of somebody else."""
-    lost = None if wants.only_shows(plain) else tells_of_loss(text, plain)
+    """What a message tells was just given away; none for who only shows the message of somebody else, or asks."""
+    if wants.only_shows(plain) or _likely(plain) < _DOUBTFUL:
+        return None
+    lost = tells_of_loss(text, plain)
     return _of(lost) if lost else None
 
 

@@ -10,6 +10,23 @@ from bot.vietnamese.slips import Expected
 
 _LONGEST_QUOTE = 90  # characters
 _UNITS = frozenset({"trieu", "tr", "nghin", "ngan", "ty", "cu", "dong", "do", "k", "phut", "gio", "ngay", "so"})
+_NAMES = frozenset(  # whose second half is quoted with the first
+    tuple(name.split())
+    for name in (
+        *(
+            "can bo",
+            "cong an",
+            "canh sat",
+            "nhan vien",
+            "vien kiem",
+            "chinh quyen",
+            "chinh sach",
+            "ngan hang",
+            "cong ty",
+        ),
+        *("dien luc", "dien thoai", "bao hiem", "tai khoan", "toa an", "nha mang", "giao vien", "bac si", "luat su"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +39,8 @@ class Reading:
 
     def said(self, start: int, end: int) -> str:
         """The message's own words, from the plain word `start` to before `end`."""
-        if end < len(self.words) and self.words[end].plain in _UNITS and self.words[end - 1].plain[-1:].isdigit():
-            end += 1  # "5 triệu", not "5"
+        if end < len(self.words) and _belongs(self.words[end - 1].plain, self.words[end].plain):
+            end += 1
         quote = " ".join(self.text[self.words[start].at : self.words[end - 1].end].split()).strip(" .,;:!?\"'()[]“”")
         return quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
 
@@ -32,3 +49,8 @@ def read(text: str, known: Known, expected: Expected) -> Reading:
     """The message, read."""
     whole = nfc(text[:LONGEST])
     return Reading(whole, plain_words(whole, expected), links(whole, known.directory, known.brands))
+
+
+def _belongs(word: str, next: str) -> bool:
+    """Whether a quote must not end between them: "5 triệu", "cán bộ"."""
+    return (next in _UNITS and word[-1:].isdigit()) or (word, next) in _NAMES

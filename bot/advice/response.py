@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.advice.knowledge import Answer
+from bot.advice.verdict import Check
 
 
 class Route(StrEnum):
@@ -24,7 +25,8 @@ class Response:
     """What is said: `reply` is the whole text; `source` the `mã` of the answer it was taken from, "" for none.
 
     `nearest` are the questions that could have been meant, `lesson` the `mã` of the lesson to go on with; `shown` tells
-    that the words are surely the message of somebody else.
+    that the words are surely the message of somebody else, `refused` that such a thing is never answered. `verdict` is
+    what the message shows, where that is what is said.
     """
 
     route: Route
@@ -34,3 +36,5 @@ class Response:
     nearest: tuple[Answer, ...] = ()
     lesson: str | None = None
     shown: bool = False
+    refused: bool = False
+    verdict: Check | None = None

@@ -38,13 +38,13 @@ class _Bar(NamedTuple):
 
 
 _BARS: Mapping[Want, _Bar] = {  # fitted on what was not learned from
-    Want.URGENT: _Bar(0.15, near=0.3, rise=2.0),  # where nothing else is known, to miss one costs most
-    Want.CHECK: _Bar(0.25),
-    Want.PERSON: _Bar(0.25),
-    Want.OUT: _Bar(0.3),
-    Want.MENU: _Bar(0.35),
-    Want.LESSON: _Bar(0.3),
-    Want.REFUSED: _Bar(0.45),
+    Want.URGENT: _Bar(0.36, rise=2.0),  # where nothing else is known, to miss one costs most
+    Want.CHECK: _Bar(0.2),
+    Want.PERSON: _Bar(0.2, rise=2.0),
+    Want.OUT: _Bar(0.2, near=0.4, rise=1.5),
+    Want.MENU: _Bar(0.15, rise=2.0),
+    Want.LESSON: _Bar(0.15, rise=2.0),
+    Want.REFUSED: _Bar(0.3, near=0.4),
 }
 _SURELY = 0.7  # a message that is shown, in which "I have sent" is not said by who shows it
 
@@ -98,6 +98,12 @@ def wanted(plain: str) -> tuple[Want, float]:
 def only_shows(plain: str) -> bool:
     """Whether the words are surely those of somebody else."""
     return shares(plain)[Want.SHOW] >= _SURELY
+
+
+def look(plain: str) -> float:
+    """How likely it is that a message is to be looked at: that it is somebody else's, or tells of one."""
+    of = shares(plain)
+    return of[Want.CHECK] + of[Want.SHOW]
 
 
 def is_heard(want: Want, share: float, score: float) -> bool:

@@ -6,10 +6,9 @@ from typing import IO
 
 import click
 
-from bot.advice.book.answers import respond
-from bot.advice.knowledge import Knowledge
-from bot.advice.knowledge_watch import read_knowledge
+from bot.advice.desk import advise
 from bot.advice.response import Response
+from bot.advice.shipped import read_desk
 from bot.cli.json_lines import AskedLine, BadLine, read_line, to_json
 from bot.cli.opening import read_settings
 from bot.learning.lesson import Audience
@@ -23,11 +22,11 @@ class _Desk:
     """What is needed to answer, read once."""
 
     def __init__(self, folder: Path) -> None:
-        self._knowledge: Knowledge = read_knowledge(folder)
+        self._known = read_desk(folder)
         self._titles = {entry.lesson.id: entry.lesson.title for entry in read_library(folder).entries}
 
     def answer(self, text: str, audience: Audience | None) -> Response:
-        return respond(text, audience, self._knowledge, titles=self._titles)
+        return advise(text, audience, self._known, titles=self._titles)
 
 
 @click.command()

@@ -10,7 +10,8 @@ import click
 from bot.advice.known import Known
 from bot.advice.scam_check import check as check_message
 from bot.advice.shipped import read_known
-from bot.advice.verdict import TITLES, Check
+from bot.advice.told import told as verdict_told
+from bot.advice.verdict import Check
 from bot.cli.json_lines import BadLine, read_line, to_json
 from bot.cli.notice_list import VERDICTS, BadNotices, official_answer, read_notices
 from bot.cli.opening import read_settings
@@ -90,7 +91,7 @@ class _Desk:
         now = datetime.now(VIETNAM)
         if answer := official_answer(text, self.notices, now):
             return (paragraph.text for paragraph in told(answer, WORDS, now))
-        return _lines(check_message(text, self.known), self.known)
+        return verdict_told(check_message(text, self.known), self.known.knowledge, WORDS)
 
 
 def _told(found: Check) -> dict[str, object]:
@@ -101,11 +102,3 @@ def _told(found: Check) -> dict[str, object]:
         "advice": [WORDS.say(step) for step in found.advice],
         "lesson": found.lesson,
     }
-
-
-def _lines(found: Check, known: Known) -> Iterator[str]:
-    """For people."""
-    named = known.knowledge.scam(found.kind) if found.kind else None
-    yield WORDS.say(TITLES[found.verdict]) + (f": {named.title}" if named else "")
-    yield from (f"- {one.said(WORDS)}" for one in found.reasons)
-    yield from (f"{number}. {WORDS.say(step)}" for number, step in enumerate(found.advice, 1))

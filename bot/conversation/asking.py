@@ -6,56 +6,40 @@ from typing import Any
 from bot.advice import redact, scam_check
 from bot.advice.book import answers
 from bot.advice.book.answer_words import UNKNOWN
+from bot.advice.desk import advise
 from bot.advice.response import Response, Route
-from bot.advice.signals import Signal
 from bot.advice.verdict import Check, Verdict
 from bot.conversation.handing_on import LEAST_WORDS, to_hand_on
 from bot.conversation.question_facts import Asked
 from bot.conversation.sighted import sighting
 from bot.conversation.visit import Move, Visit
-from bot.learning.mentions import links
 from bot.vietnamese.fold import words
 from bot.vietnamese.syllable import could_be_syllable
 
 LONGEST = 20_000  # characters that are looked at
 LONGEST_WORDS = 80  # characters of the message that are quoted back
 LONG_FORWARD = 120  # characters: that nothing shows in a shorter one is no riddle for an officer
-_ALARMING = frozenset({Verdict.DANGER, Verdict.SUSPICIOUS})
-_ALONE = frozenset({Signal.NUMBER_UNKNOWN, Signal.NUMBER_LISTED, Signal.QR_PAYS})
 _ASKING = frozenset({"home", "ask", "question", "call", "help", "check"})  # where unknown words are a question
 
 
 def asked(visit: Visit, text: str) -> Move | None:
     """What follows from typed words; None where nothing is known about them."""
     text = text[:LONGEST]
-    response = _respond(visit, text)
+    response = _advise(visit, text)
+    if response.verdict:
+        return _judged(visit, text, response.verdict, passed_on=response.shown)
     match response.route:
         case Route.MENU:
             return Move("home")
-        case Route.LESSON:
-            return Move("ask", _place(visit, response, text)) if response.lesson else Move("lessons")
+        case Route.LESSON if not response.lesson:
+            return Move("lessons")
         case Route.OPT_OUT:
             return Move("stop")
         case Route.OFFICER:
             return Move("help", {"about": "commune"})
-        case Route.URGENT_HELP:
-            return Move("ask", _place(visit, response, text))
-        case Route.FAQ if response.score >= answers.SURE:
-            return Move("ask", _place(visit, response, text))
-    return _checked(visit, text, response)
-
-
-def _checked(visit: Visit, text: str, response: Response) -> Move | None:
-    """A message that shows signs, or is somebody else's, is told of first; then what was asked."""
-    found = scam_check.check(text, visit.world.advice())
-    if found.verdict in _ALARMING or response.shown or _is_alone(text, found):
-        return _judged(visit, text, found, passed_on=response.shown)
-    return _unknown(visit, text) if _unheard_of(visit, response) else Move("ask", _place(visit, response, text))
-
-
-def _is_alone(text: str, found: Check) -> bool:
-    """Whether it is nothing but a number, a link or the text of a QR code: that is no question, even without a sign."""
-    return any(one.signal in _ALONE for one in found.reasons) or (len(text.split()) == 1 and any(links(text)))
+        case Route.UNKNOWN if _unheard_of(visit, response):
+            return _unknown(visit, text)
+    return Move("ask", _place(visit, response, text))
 
 
 def _unknown(visit: Visit, text: str) -> Move | None:
@@ -72,15 +56,14 @@ def _is_spoken(said: Sequence[str]) -> bool:
 
 
 def _unheard_of(visit: Visit, response: Response) -> bool:
-    """Nothing is known, and nothing near it; what is refused is known."""
-    nothing = visit.say(UNKNOWN)
-    return response.route is Route.UNKNOWN and not response.nearest and response.reply.startswith(nothing)
+    """Nothing is known, and nothing near it; what has a refusal of its own is known."""
+    return not response.nearest and response.reply.startswith(visit.say(UNKNOWN))
 
 
 def forwarded(visit: Visit, text: str) -> Move:
     """What to make of somebody else's words; in need first, then the signs."""
     text = text[:LONGEST]
-    response = _respond(visit, text)
+    response = _advise(visit, text)
     if response.route is Route.URGENT_HELP:
         return Move("ask", _place(visit, response, text))
     return _judged(visit, text, scam_check.check(text, visit.world.advice()), passed_on=True)
@@ -98,10 +81,9 @@ def _judged(visit: Visit, text: str, found: Check, *, passed_on: bool = False) -
     return Move("ask", {**_check_place(found), **more}, facts=facts, changes={"sighted": counted.remembered})
 
 
-def _respond(visit: Visit, text: str) -> Response:
+def _advise(visit: Visit, text: str) -> Response:
     titles = {lesson.id: lesson.title for course in visit.world.library.courses for lesson in course.lessons}
-    knowledge = visit.world.advice().knowledge
-    return answers.respond(text, visit.state.audience, knowledge, titles=titles, words=visit.words)
+    return advise(text, visit.state.audience, visit.world.advice(), titles=titles, words=visit.words)
 
 
 def _place(visit: Visit, response: Response, text: str) -> dict[str, Any]:

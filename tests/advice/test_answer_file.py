@@ -86,7 +86,7 @@ TWENTY_ONE = " ".join(["máy"] * 21) + "."
         ("- quên pass rồi\n- khong nho mat khau\n- lấy lại mật khẩu kiểu gì", "", "wrong-way-count", 10),
         ("- quên pass rồi", "quên pass rồi\n\n- mất pass", "ways-not-a-list", 12),
         ("- quên pass rồi", "- Quen mat khau thi lam sao", "ways-alike", 12),
-        ("- quên pass rồi", "- " + "quên " * 40, "bad-way", 12),
+        ("- quên pass rồi", "- " + "quên " * 80, "bad-way", 12),
         ("Bác bấm “Quên mật khẩu” nhé.", "", "empty-answer-section", 23),
         ("Bấm “Quên mật khẩu”, rồi làm từng bước.", LONG, "reply-too-long", 16),
         ("Bấm “Quên mật khẩu”, rồi làm từng bước.", TWENTY_ONE, "long-sentence", 18),

@@ -246,3 +246,8 @@ def test_a_sum_is_quoted_with_its_unit(known: Known) -> None:
 def test_a_transaction_is_no_teacher(known: Known) -> None:
     found = check("Tài khoản của bà có giao dịch lạ, bà chuyển hết tiền sang số an toàn này ngay", known)
     assert "có giao" not in {reason.words for reason in found.reasons}
+
+
+def test_a_name_is_quoted_whole(known: Known) -> None:
+    found = check("Có thằng nớ xưng cán bộ thuế kêu mệ cài eTax qua đường hắn gửi", known)
+    assert "xưng cán bộ" in {reason.words for reason in found.reasons}

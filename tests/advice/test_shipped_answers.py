@@ -10,16 +10,17 @@ import pytest
 from bench.answers import asked, by_hand, is_right, rows, wilson
 from bot.advice.book.answer_check import check_answers
 from bot.advice.knowledge import Knowledge
-from bot.advice.knowledge_watch import read_knowledge
+from bot.advice.known import Known
 from bot.advice.response import Route
+from bot.advice.shipped import read_desk
 
 LESSONS = Path(__file__).parent.parent.parent / "lessons"
 
 
 @cache
-def knowledge() -> Knowledge:
+def desk() -> Known:
     """What is shipped, read once."""
-    return read_knowledge(LESSONS)
+    return read_desk(LESSONS)
 
 
 def test_every_answer_is_without_mistakes() -> None:
@@ -31,14 +32,14 @@ def test_every_answer_is_without_mistakes() -> None:
 def test_every_answer_is_found_by_each_of_its_own_ways() -> None:
     from bot.advice.book.answer_rank import AnswerIndex
 
-    index = AnswerIndex(knowledge().answers)
+    index = AnswerIndex(desk().knowledge.answers)
     lost = [
         (way, found[0].answer.id)
-        for answer in knowledge().answers
+        for answer in desk().knowledge.answers
         for way in (answer.question, *answer.ways)
         if (found := index.rank(index.plain(way))) and found[0].answer.id != answer.id
     ]
-    assert len(lost) <= 0.02 * sum(len(answer.ways) for answer in knowledge().answers), lost
+    assert len(lost) <= 0.02 * sum(len(answer.ways) for answer in desk().knowledge.answers), lost
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def test_every_answer_is_found_by_each_of_its_own_ways() -> None:
 )
 def test_questions_find_their_answers_in_every_way_of_writing(way: str, least: float) -> None:
     questions = rows("questions.jsonl")
-    missed = [row["text"] for row in questions if not is_right(row, asked(row, way, knowledge()))]
+    missed = [row["text"] for row in questions if not is_right(row, asked(row, way, desk()))]
     assert len(questions) == 300
     assert len(missed) <= (1 - least) * len(questions), missed
 
@@ -54,7 +55,7 @@ def test_questions_find_their_answers_in_every_way_of_writing(way: str, least: f
 @pytest.mark.parametrize(("way", "least"), [("text", 0.88), ("bare", 0.87), ("typos", 0.82), ("rambling", 0.77)])
 def test_questions_in_peoples_own_words_find_their_answers_too(way: str, least: float) -> None:
     questions = rows("own-words.jsonl")
-    missed = [row["id"] for row in questions if not is_right(row, by_hand(row, way, knowledge()))]
+    missed = [row["id"] for row in questions if not is_right(row, by_hand(row, way, desk()))]
     assert len(questions) == 340
     assert len(missed) <= (1 - least) * len(questions), missed
 
@@ -63,8 +64,8 @@ def test_answers_with_four_ways_to_ask_are_found_beside_those_with_forty() -> No
     """Whoever writes a new answer writes a few ways."""
     questions = [row for row in rows("own-words.jsonl") if row["route"] == "faq"]
     few = set(sorted({row["answers"][0] for row in questions})[::8])
-    written = (replace(one, ways=one.ways[:4]) if one.id in few else one for one in knowledge().answers)
-    book = Knowledge(answers=tuple(written))
+    written = (replace(one, ways=one.ways[:4]) if one.id in few else one for one in desk().knowledge.answers)
+    book = replace(desk(), knowledge=Knowledge(answers=tuple(written)))
     found = [is_right(row, by_hand(row, "text", book)) for row in questions if row["answers"][0] in few]
     assert len(found) > 20
     assert sum(found) >= 0.4 * len(found), f"{sum(found)} of {len(found)}"
@@ -72,7 +73,7 @@ def test_answers_with_four_ways_to_ask_are_found_beside_those_with_forty() -> No
 
 def test_what_must_not_be_answered_is_not() -> None:
     messages = rows("refusals.jsonl")
-    answered = [row["text"] for row in messages if asked(row, "as written", knowledge()).route is not Route.UNKNOWN]
+    answered = [row["text"] for row in messages if asked(row, "as written", desk()).route is not Route.UNKNOWN]
     assert len(messages) == 60
     assert len(answered) <= 3, answered
 

@@ -35,4 +35,4 @@ def test_one_message_as_json(camtay: Run) -> None:
 def test_for_people(camtay: Run) -> None:
     result = camtay("scam", "check", typed=SCAM)
     assert result.output.startswith("NGUY HIỂM")
-    assert "1. Anh chị đừng làm theo" in result.output
+    assert "\nAnh chị đừng làm theo" in result.output

@@ -13,7 +13,7 @@ from bot.vietnamese.fold import fold, words
 
 _NEAR_ENOUGH = 50  # only a suggestion, so less than what would be taken as meant
 FEWEST_WAYS, MOST_WAYS = 3, 80
-LONGEST_WAY = 160
+LONGEST_WAY = 320  # characters: one may tell what happened
 LONGEST_REPLY = 600  # one screen of a phone without scrolling far
 
 

@@ -15,10 +15,8 @@ OFFICER = mark(
     "{You} nhắn “giúp”, rồi chọn “Gặp người thật ở xã”{polite}. "
     "Việc gấp thì gọi 113 công an, 114 chữa cháy, 115 cấp cứu."
 )
-SCAM = mark(
-    "{You} khoan làm theo: đừng bấm, đừng đọc mã, đừng chuyển tiền. "
-    "{You} dán nguyên tin hoặc kể lại lời họ vào đây, {me} xem từng dấu hiệu{polite}."
-)
+SCAM = mark("{You} khoan làm theo: đừng bấm, đừng đọc mã, đừng chuyển tiền.")
+SCAM_SHOW = mark("{You} dán nguyên tin hoặc kể lại lời họ vào đây, {me} xem từng dấu hiệu{polite}.")
 SCAM_CALL_BACK = mark("Muốn chắc, {you} cúp máy rồi tự gọi lại số đã lưu. Lỡ làm theo rồi thì nhắn “tôi bị lừa”.")
 LESSON = mark("Có bài “{title}”, chừng vài phút. {You} nhắn “học” rồi chọn bài ấy{polite}.")
 LESSONS = mark("{You} nhắn “học” để xem danh sách bài, rồi nhắn số của bài muốn học{polite}.")

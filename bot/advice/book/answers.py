@@ -16,13 +16,14 @@ from bot.learning.address import FORM_OF
 from bot.learning.lesson import Audience
 from bot.translations import Words
 
-LEAST = 0.37  # below it nothing is known: a little lower, and more is answered that should be refused
+LEAST = 0.35  # below it nothing is known: a little lower, and more is answered that should be refused
 SURE = 0.7  # from here on a question that is in the book is not a message to be checked, whatever its words resemble
 _WORTH_NAMING = 0.24  # of the nearest questions, where none is near enough
 _NEAREST = 3
 _FAIRLY = 0.41  # from here on a second answer that is nearly as near makes no difference
 _DOUBTLESS = 0.43  # below it the next questions are named behind the answer
-_CLOSE = 0.95  # of the best score: the second one may as well have been meant
+_CLOSE = 0.98  # of the best score: the second one may as well have been meant
+_LOOK = 0.2  # how likely a look has to be wanted where words ask for one; fitted
 NO_TITLES: Mapping[str, str] = {}
 
 
@@ -81,7 +82,7 @@ def _respond(question: _Question) -> Response:
     asked_outright = question.score >= SURE
     listens = not checking or refusals.pries(question.plain)
     if listens and not asked_outright and (no := refusals.refused(question.plain)):
-        return Response(Route.UNKNOWN, question.say(no.sentence), score=0.0)
+        return Response(Route.UNKNOWN, question.say(no.sentence), refused=True)
     if not asked_outright and (found := emergencies.loss(question.text, question.plain)):
         return _urgent(question, found)
     if meant := None if asked_outright else _meant(question):
@@ -89,8 +90,8 @@ def _respond(question: _Question) -> Response:
     if wished := _wished(question):
         return wished
     if question.score < LEAST and refusals.instructs(question.plain):
-        return Response(Route.UNKNOWN, question.say(refusals.Refused.INSTRUCTIONS.sentence))
-    if checking and question.score < SURE:
+        return Response(Route.UNKNOWN, question.say(refusals.Refused.INSTRUCTIONS.sentence), refused=True)
+    if checking and question.score < SURE and wants.look(question.plain) >= _LOOK:
         return _to_check(question)
     return _answer(question)
 
@@ -113,7 +114,8 @@ def _way(question: _Question, want: Want) -> Response:
         case Want.LESSON:
             return _lesson(question)
         case Want.REFUSED:
-            return Response(Route.UNKNOWN, question.say(say.UNKNOWN, say.ASK_PERSON), score=question.score)
+            reply = question.say(say.UNKNOWN, say.ASK_PERSON)
+            return Response(Route.UNKNOWN, reply, score=question.score, refused=True)
         case Want.CHECK:
             return _to_check(question)
     route, sentence = _LED[want]
@@ -121,8 +123,14 @@ def _way(question: _Question, want: Want) -> Response:
 
 
 def _to_check(question: _Question) -> Response:
-    reply, shown = question.say(say.SCAM, say.SCAM_CALL_BACK), wants.only_shows(question.plain)
-    return Response(Route.SCAM_HELP, reply, score=question.score, shown=shown)
+    """What to hold back from until the message is shown; between, the approved answer, where one is near."""
+    shown, best = wants.only_shows(question.plain), question.best
+    first, last = question.say(say.SCAM), question.say(say.SCAM_SHOW, say.SCAM_CALL_BACK)
+    if best is None or shown or question.score < _DOUBTLESS:
+        return Response(Route.SCAM_HELP, f"{first}\n{last}", score=question.score, shown=shown)
+    answer = best.answer
+    reply = f"{first}\n\n{_for(answer, question.audience)}\n\n{last}"
+    return Response(Route.SCAM_HELP, reply, answer.id, question.score, lesson=answer.lesson)
 
 
 def _wished(question: _Question) -> Response | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.advice.book.answer_words import MEANT, UNKNOWN
 from bot.advice.signals import Signal
+from bot.advice.told import KIND, LIMIT
 from bot.advice.verdict import TITLES, Reason, Verdict
 from bot.conversation import aloud, asking, reserved
 from bot.conversation.handing_on import OFFICER, begin, offered
@@ -79,7 +80,7 @@ def _verdict(visit: Visit) -> Screen:
     verdict = Verdict(visit.place["verdict"])
     kind = visit.world.advice().knowledge.scam(visit.place.get("kind") or "")
     title = visit.plain(TITLES[verdict], _TONES[verdict])
-    named = (visit.plain("Giống kiểu: {name}.", name=kind.title),) if kind else ()
+    named = (visit.plain(KIND, name=kind.title),) if kind else ()
     advice = "\n".join(visit.say(step) for step in visit.place["advice"])
     reasons = Paragraph("\n".join(_reasons(visit)))
     told = (title, *named, reasons, Paragraph(advice, Tone.ACTION), *_limit(visit, verdict))
@@ -97,7 +98,7 @@ def _reasons(visit: Visit) -> Iterator[str]:
 def _limit(visit: Visit, verdict: Verdict) -> tuple[Paragraph, ...]:
     if verdict is not Verdict.NO_SIGN:
         return ()
-    return (visit.plain("{Me} là máy, có thể sót. Chưa chắc thì {you} hỏi người nhà, hoặc gọi số đã lưu{polite}."),)
+    return (visit.plain(LIMIT),)
 
 
 def _reply(visit: Visit) -> Screen:
