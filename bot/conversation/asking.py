@@ -1,11 +1,11 @@
 """What a message that no scene wanted asks for: is it a scam, a question of the book, or a person in need."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.advice import redact, scam_check
 from bot.advice.book import answers
-from bot.advice.book.answer_words import UNKNOWN
+from bot.advice.book.answer_words import MORE, UNKNOWN
 from bot.advice.desk import advise
 from bot.advice.response import Response, Route
 from bot.advice.verdict import Check, Verdict
@@ -19,6 +19,7 @@ from bot.vietnamese.syllable import could_be_syllable
 LONGEST = 20_000  # characters that are looked at
 LONGEST_WORDS = 80  # characters of the message that are quoted back
 LONG_FORWARD = 120  # characters: that nothing shows in a shorter one is no riddle for an officer
+_PARAGRAPHS = "\n\n"
 _ASKING = frozenset({"home", "ask", "question", "call", "help", "check"})  # where unknown words are a question
 
 
@@ -82,8 +83,11 @@ def _judged(visit: Visit, text: str, found: Check, *, passed_on: bool = False) -
 
 
 def _advise(visit: Visit, text: str) -> Response:
-    titles = {lesson.id: lesson.title for course in visit.world.library.courses for lesson in course.lessons}
-    return advise(text, visit.state.audience, visit.world.advice(), titles=titles, words=visit.words)
+    return advise(text, visit.state.audience, visit.world.advice(), titles=_titles(visit), words=visit.words)
+
+
+def _titles(visit: Visit) -> Mapping[str, str]:
+    return {lesson.id: lesson.title for course in visit.world.library.courses for lesson in course.lessons}
 
 
 def _place(visit: Visit, response: Response, text: str) -> dict[str, Any]:
@@ -95,7 +99,7 @@ def _place(visit: Visit, response: Response, text: str) -> dict[str, Any]:
         **(to_hand_on(text, Asked.QUESTION, near) if unsettled else {}),
         **_recorded(visit, response.source),
         "source": response.source,
-        "reply": "" if guessed else _without_way_to_lesson(response),
+        "reply": "" if guessed else _without_way_to_lesson(visit, response),
         "guessed": guessed,
         "lesson": response.lesson,
         "near": [one.id for one in response.nearest],
@@ -110,10 +114,11 @@ def _recorded(visit: Visit, id: str) -> dict[str, str]:
     return {"recording": recording, "question": found.question} if found and recording else {}
 
 
-def _without_way_to_lesson(response: Response) -> str:
+def _without_way_to_lesson(visit: Visit, response: Response) -> str:
     """Here a button leads to the lesson, so that nobody has to be told how to find it."""
-    before, _, last = response.reply.rpartition("\n\n")
-    return before if before and response.route is Route.FAQ and response.lesson and "“" in last else response.reply
+    title = _titles(visit).get(response.lesson or "", "")
+    way = visit.say(MORE, title=title)
+    return _PARAGRAPHS.join(said for said in response.reply.split(_PARAGRAPHS) if said != way)
 
 
 def _check_place(found: Check) -> dict[str, Any]:

@@ -28,7 +28,7 @@ SCAMS = [case for case in CASES if case["scam"]]
 HARMLESS = [case for case in CASES if not case["scam"]]
 # Of our own cases: a little more than was reached on 22/11/2026, since the lessons' own phrases count too.
 NOT_RECALLED, LATER_NOT_RECALLED, FALSE_ALARMS, OTHER_KIND = 2, 10, 1, 8
-TOLD_NOT_RECALLED, TOLD_FALSE_ALARMS = 52, 24
+TOLD_NOT_RECALLED, TOLD_FALSE_ALARMS = 68, 32
 
 
 def toneless(text: str) -> str:

@@ -113,7 +113,7 @@ def test_what_must_not_be_answered_is_refused_kindly(elder: Talk) -> None:
 def test_what_is_nearly_known_is_asked_back(elder: Talk) -> None:
     asked = elder.type("tin của xã hay của ai")
     assert len([choice for choice in asked.offered if choice.id.startswith("near:")]) > 1
-    answered = asked.type("3")
+    answered = asked.type("2")
     assert answered.state.scene == "ask"
     assert answered.state.place["reply"]
 
