@@ -280,7 +280,7 @@ SPOILT_PLACE = {"lesson": "dung-lai", "quiz": {"open": "x"}}
 async def test_a_turn_that_fails_apologises_once_and_goes_home(bot: Bot, caplog: pytest.LogCaptureFixture) -> None:
     spoilt = ConversationState("quiz", SPOILT_PLACE, audience=Audience.ADULT, shown=7)
     await bot.database.write(lambda tx: keep_conversation(tx, LAN, spoilt, bot.clock.now))
-    await bot.hear("xin chào đây là bí mật")
+    await bot.hear("chữ này là bí mật")
     [sent] = bot.channel.sent
     assert "Em xin lỗi, vừa có trục trặc." in sent.text
     assert [record.levelno for record in caplog.records] == [logging.ERROR]

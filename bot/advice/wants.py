@@ -42,8 +42,8 @@ _BARS: Mapping[Want, _Bar] = {  # fitted on what was not learned from
     Want.CHECK: _Bar(0.2),
     Want.PERSON: _Bar(0.2, rise=2.0),
     Want.OUT: _Bar(0.2, near=0.4, rise=1.5),
-    Want.MENU: _Bar(0.15, rise=2.0),
-    Want.LESSON: _Bar(0.15, rise=2.0),
+    Want.MENU: _Bar(0.25, rise=2.0),
+    Want.LESSON: _Bar(0.2, rise=2.0),
     Want.REFUSED: _Bar(0.3, near=0.4),
 }
 _SURELY = 0.7  # a message that is shown, in which "I have sent" is not said by who shows it

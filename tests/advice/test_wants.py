@@ -25,8 +25,8 @@ LEAST = {  # a little less than on 23/11/2026, of 1,342 messages that nothing wa
     Want.CHECK: 0.78,
     Want.PERSON: 0.83,
     Want.OUT: 0.88,
-    Want.MENU: 0.95,
-    Want.LESSON: 0.85,
+    Want.MENU: 0.93,
+    Want.LESSON: 0.82,
     Want.REFUSED: 0.86,
 }
 
