@@ -14,6 +14,11 @@ from tests.web.fakes import Conversation
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 SCHEMES = ["light", "dark"]
 SIDEWAYS = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
+# Not `wait_for_function`: what it asks again is an `eval`, which the pages forbid.
+CONTROLLED = """new Promise(done => {
+    const worker = navigator.serviceWorker;
+    worker.controller ? done(true) : worker.addEventListener("controllerchange", () => done(true));
+})"""
 
 
 async def _until_wrong_answer(page: Page) -> None:
@@ -21,7 +26,7 @@ async def _until_wrong_answer(page: Page) -> None:
     await page.get_by_role("button", name="Học tiếp").click()
     await page.get_by_role("button", name="Đọc mã cho họ").click()
     await page.get_by_text("Chưa đúng bác ạ.").wait_for()
-    await page.wait_for_function("document.fonts.status === 'loaded'")
+    await page.evaluate("document.fonts.ready.then(() => true)")
 
 
 async def _violations(page: Page) -> str:
@@ -111,8 +116,8 @@ async def test_nothing_moves_while_the_page_loads(open_page: OpenPage) -> None:
 
 async def test_without_a_network_the_page_shows_whom_to_call(open_page: OpenPage, site: str) -> None:
     page = await open_page()
-    await page.evaluate("navigator.serviceWorker.ready")
-    await page.wait_for_function("navigator.serviceWorker.controller !== null")
+    await page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    await page.evaluate(CONTROLLED)
     await cut(page.context)
     await page.goto("/")
     await expect(page.get_by_role("heading", name="Đang mất mạng")).to_be_visible()
@@ -138,7 +143,7 @@ async def test_nothing_said_in_the_chat_is_kept_on_the_phone(open_page: OpenPage
 @pytest.mark.parametrize("width", [320, 768, 1280])
 async def test_pictures_of_a_lesson(width: int, scheme: str, open_page: OpenPage, pictures: Path) -> None:
     page = await open_page(width=width, height=640 if width == 320 else 900, color_scheme=scheme)
-    await page.wait_for_function("document.fonts.status === 'loaded'")
+    await page.evaluate("document.fonts.ready.then(() => true)")
     await page.screenshot(path=pictures / f"chat-{width}-{scheme}-1.png")
     await page.get_by_role("button", name="Học bài ngắn").click()
     await page.get_by_role("button", name="Học tiếp").wait_for()

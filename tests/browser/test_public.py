@@ -46,7 +46,7 @@ async def test_no_notice_in_any_state_shuts_anybody_out(
     page = await open_page("/robots.txt", width=width, height=800, color_scheme=scheme)
     for name, path in IN_FORCE.items():
         await page.goto(path)
-        await page.wait_for_function("document.fonts.status === 'loaded'")
+        await page.evaluate("document.fonts.ready.then(() => true)")
         await page.screenshot(path=pictures / f"{name}-{width}-{scheme}.png", full_page=True)
         assert await page.evaluate(SIDEWAYS) <= 0, path
         results = await Axe().run(page)

@@ -58,7 +58,8 @@ async def _join_as_an_elder(page: Page) -> None:
 
 
 async def _picture(page: Page, pictures: Path, name: str) -> None:
-    await page.wait_for_function("document.fonts.status === 'loaded' && !document.getAnimations().length")
+    await page.evaluate("document.fonts.ready.then(() => true)")
+    await page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => true)")
     await page.screenshot(path=pictures / f"{name}.png")
 
 
