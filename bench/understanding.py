@@ -25,7 +25,13 @@ ROOT = Path(__file__).parent.parent
 OWN = ROOT / "tests/advice/cases.jsonl"  # written before anything was tuned
 LATER = ROOT / "tests/advice/later-cases.jsonl"  # in nine rounds, each judged first and learned from then
 TOLD = ROOT / "tests/advice/told-cases.jsonl"  # written to learn from, or judged in batches first
+UNSEEN = ROOT / "tests/advice/strange-unseen.jsonl"  # by two who knew no rule; nothing is learned from these
 REAL = ROOT.parent / "shared/eval"
+_FILES = {
+    "cases written later and learned from": LATER,
+    "cases written to learn from": TOLD,
+    "cases that nothing is learned from": UNSEEN,
+}
 _ENTRIES = 2_000
 _Z = 1.96  # 95 %
 
@@ -134,10 +140,9 @@ def main(folder: Path) -> None:
     known, own, real = read_known(ROOT / "lessons"), own_cases(OWN), real_cases(folder)
     print(f"our own cases ({len(own)})", *report(own, known), sep="\n")
     print(f"  kind of the catalogue named right {kinds_named(own, known)}")
-    later = own_cases(LATER)
-    print(f"cases written later and learned from ({len(later)})", *report(later, known), sep="\n")
-    told = own_cases(TOLD)
-    print(f"cases written to learn from ({len(told)})", *report(told, known), sep="\n")
+    for name, file in _FILES.items():
+        cases = own_cases(file)
+        print(f"{name} ({len(cases)})", *report(cases, known), sep="\n")
     if real:
         print(f"real messages ({len(real)})", *report(real, known), sep="\n")
     else:

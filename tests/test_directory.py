@@ -26,6 +26,7 @@ def test_the_shipped_directory_has_no_mistake() -> None:
     assert directory.mistakes == ()
     assert [line.number for line in directory.hotlines] == ["113", "114", "115", "111", "156", "5656", "112"]
     assert "chờ xác nhận" in directory.hotlines[-1].purpose
+    assert [line.number for line in directory.hotlines if not line.verified] == ["112"]
     assert directory.contacts == ()
     assert len(directory.domains) == 105
 
@@ -153,13 +154,42 @@ def test_a_doubtful_cell_keeps_its_row_unverified(tmp_path: Path, row: str, said
     assert said in directory.mistakes[0].message
 
 
-@pytest.mark.parametrize("number", ["912345678", "12", "abc", "", "0912345678901", "113?"])
+@pytest.mark.parametrize("number", ["912345678", "12", "abc", "0912345678901", "113?"])
 def test_a_bad_number_is_left_out(tmp_path: Path, number: str) -> None:
     directory = read_directory(
         _folder(tmp_path, hotlines=f"{HOTLINES}{number},Tên,việc,,\n113,Công an,báo công an,,\n")
     )
     assert directory.hotlines == (Hotline("113", "Công an", "báo công an"),)
     assert [mistake.line for mistake in directory.mistakes] == [2]
+
+
+def test_banks_wait_in_the_shipped_directory_for_their_numbers() -> None:
+    waiting = [
+        row.split(",")[1]
+        for row in (SHIPPED / "so-dien-thoai.csv").read_text("utf-8").splitlines()
+        if row.startswith(",")
+    ]
+    assert len(waiting) >= 15
+    assert any("Vietcombank" in name for name in waiting)
+
+
+def test_a_row_without_number_waits_and_is_no_mistake(tmp_path: Path) -> None:
+    directory = read_directory(_folder(tmp_path, hotlines=f"{HOTLINES},Vietcombank,khóa thẻ,,\n113,Công an,báo,,\n"))
+    assert [line.number for line in directory.hotlines] == ["113"]
+    assert directory.mistakes == ()
+
+
+def test_a_row_with_neither_number_nor_purpose_is_a_mistake(tmp_path: Path) -> None:
+    directory = read_directory(_folder(tmp_path, hotlines=f"{HOTLINES},Vietcombank,,,\n"))
+    assert [mistake.line for mistake in directory.mistakes] == [2]
+
+
+@pytest.mark.parametrize(("written", "verified"), [("có", True), ("chưa", False), ("", True)])
+def test_whether_a_number_is_verified_stands_in_its_own_column(tmp_path: Path, written: str, verified: bool) -> None:
+    table = f"số,tên,việc,đã kiểm chứng,nguồn,ngày\n112,Cứu nạn,cứu nạn,{written},,\n"
+    directory = read_directory(_folder(tmp_path, hotlines=table))
+    assert [line.verified for line in directory.hotlines] == [verified]
+    assert directory.mistakes == ()
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,8 @@ _CONDITION = frozenset({"neu", "xin", "hay"})
 
 
 def is_denied(words: Sequence[PlainWord], start: int) -> bool:
-    """Whether "không" or "đừng" stands before the words from `start`, in their sentence, or the reader did so already.
-
-    "lỡ đọc mã rồi" asks for help and for no code.
-    """
-    if start and words[start - 1].plain == _BY_MISTAKE:
+    """Whether "không" or "đừng" stands before the words from `start` in their sentence, or it was done by mistake."""
+    if is_done_already(words, start):
         return True
     for at in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
         if words[at].ends:
@@ -32,6 +29,11 @@ def is_denied(words: Sequence[PlainWord], start: int) -> bool:
             near = words[at + 1].plain not in _NARROW or start - at <= _NEAR
             return near and not (at and words[at - 1].plain in _CONDITION) and not _goes_on(words, start)
     return False
+
+
+def is_done_already(words: Sequence[PlainWord], start: int) -> bool:
+    """Whether the writer has done so by mistake: "lỡ đọc mã rồi" asks for help and for no code."""
+    return start > 0 and words[start - 1].plain == _BY_MISTAKE
 
 
 def _denies(words: Sequence[PlainWord], at: int) -> bool:

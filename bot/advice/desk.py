@@ -15,7 +15,7 @@ from bot.learning.lesson import Audience
 from bot.learning.mentions import links
 from bot.translations import Words
 
-_LOOK = 0.5  # how likely it is that a look is wanted, from which signs come before an approved answer; fitted
+_LOOK_FIRST = 0.5  # how likely it is that a look is wanted, from which signs come before an approved answer; fitted
 _ASKED = frozenset({Route.FAQ, Route.UNKNOWN, Route.SCAM_HELP})  # what may speak of a message that has just come
 _ALONE = frozenset({Signal.NUMBER_UNKNOWN, Signal.NUMBER_LISTED, Signal.QR_PAYS})
 
@@ -48,7 +48,7 @@ def _is_talked_of(text: str, response: Response, found: Check, known: Known) -> 
     if found.verdict is Verdict.NO_SIGN:
         return False
     answered = response.route is Route.FAQ or response.refused
-    return not answered or wants.look(index_of(known.knowledge).plain(text)) >= _LOOK
+    return not answered or wants.look(index_of(known.knowledge).plain(text)) >= _LOOK_FIRST
 
 
 def _is_alone(text: str, found: Check) -> bool:

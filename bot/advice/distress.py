@@ -30,7 +30,7 @@ class Comfort:
 _I = "toi/tui/em/con/chau/minh/chi/anh/tao/to"
 _CUES = {
     Distress.SELF_HARM: f"""khong muon song | khong thiet song | chan song | {_I} muon chet | chet .. cho xong |
-        chi muon chet | het duong song | khong con ly do .. song | uong thuoc .. chet | uong thuoc sau | nhay cau |
+        chi muon chet | het duong song | khong con ly do .. song | uong thuoc .. chet | nhay cau |
         nhay lau | cat tay .. chet/tu | rach tay | tu sat | muon bien mat | tu tu cho/chet/quach/luon |
         ket thuc cuoc doi/song""",
     Distress.CHILD_HARM: """xam hai | so vung kin | so .. vung kin | sam so | hiep dam | cuong hiep |

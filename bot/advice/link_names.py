@@ -23,12 +23,16 @@ _CHEAP_WORDS = """
     bet casino games poker vin 6app nu su
 """
 CHEAP = frozenset(_CHEAP_WORDS.split())
-# What only authorities, and those who pretend to be one, put into a name.
-_OFFICE_WORDS_WORDS = """
-    dichvucong vneid vssid csgt bocongan congan baohiemxahoi bhxh phatnguoi hoanthue thuedientu etax trocap
-    nganhang canhsat
+# What authorities call themselves and what is theirs, and so does whoever pretends to be one.
+_OFFICES_WORDS = """
+    dichvucong vneid vssid csgt bocongan congan baohiemxahoi bhxh thuedientu etax
 """
-OFFICE_WORDS = frozenset(_OFFICE_WORDS_WORDS.split())
+OFFICES = tuple(_OFFICES_WORDS.split())
+# What only authorities do; strangers who help with it name themselves after it too.
+_THEIR_WORK_WORDS = """
+    phatnguoi hoanthue trocap nganhang canhsat
+"""
+OFFICE_WORDS = frozenset(OFFICES) | frozenset(_THEIR_WORK_WORDS.split())
 # What throw-away pages tell their visitor to do, or promise; shops and offices are named after themselves.
 _ASKING_WORDS_WORDS = """
     xacthuc xacminh xacnhan capnhat dangnhap nhanqua nhanthuong trungthuong quatang diemthuong doiqua hoantien
@@ -36,3 +40,8 @@ _ASKING_WORDS_WORDS = """
     kichhoat mokhoa login verify secure account support
 """
 ASKING_WORDS = frozenset(_ASKING_WORDS_WORDS.split())
+# What beside a bank's or an office's name leads to a page that asks for a password.
+_ENTRY_WORDS_WORDS = """
+    login signin dangnhap xacthuc xacminh xacnhan verify secure account capnhat sinhtrac kichhoat mokhoa
+"""
+ENTRY_WORDS = frozenset(_ENTRY_WORDS_WORDS.split())

@@ -4,30 +4,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
-from typing import TYPE_CHECKING
 
-from bot.advice.link_names import APP_LINKS, ASKING_WORDS, CHATS, CHEAP, OFFICE_WORDS, SHORTENERS
+from bot.advice.false_names import (
+    MONEY,
+    asks,
+    has_lookalikes,
+    is_cheap,
+    is_office_name,
+    is_surely_false,
+    parts,
+    plain_name,
+)
+from bot.advice.link_names import APP_LINKS, CHATS, CHEAP, SHORTENERS
 from bot.directory import Directory, OfficialDomain
 from bot.learning.mentions import links as mentioned
-from bot.learning.mentions import may_hold_links
+from bot.learning.mentions import suffixes
 from bot.vietnamese.edits import edits
 from bot.vietnamese.fold import fold
-from bot.vietnamese.tricks import latin
-
-if TYPE_CHECKING:
-    from tldextract import TLDExtract
 
 _MOST = 20  # links of one message are looked at
-_WWW = re.compile(r"\bwww\.(?P<host>[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
-_ENDINGS = "|".join(sorted(re.escape(ending) for ending in CHEAP if "." not in ending))
-_BARE = re.compile(rf"(?<![@\w.-])(?P<host>(?:[\w-]{{1,63}}\.){{1,8}}(?:{_ENDINGS}))(?![\w-])", re.IGNORECASE)
-_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
-_PART = re.compile(r"[a-z0-9]+")
-_FOR_LETTERS = str.maketrans("01345", "oleas")
+_OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_WRITTEN_IP = rf"(?:{_OCTET}\.){{3}}{_OCTET}"
+_BARE_IP = re.compile(rf"(?<![\w.:/@-]){_WRITTEN_IP}(?=[/:]\w)|(?<!\S){_WRITTEN_IP}(?=\W*\Z)")
+_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")  # behind "http://", where nothing else can be meant
+_PATH = re.compile(r"[/?#:\\]\S*")
 _SHORT_NAME, _LONG_NAME = 5, 10  # letters of a brand: shorter ones must stand alone, longer ones may have two slips
 _SHORTEST = 3  # letters; so short a name is telling where it is about money
-_MONEY = frozenset({"ngan hang", "vi dien tu"})
+_MOST_SLIPS = 2
 _PLAIN_NAMED = frozenset({"bao chi", "co quan", "giao duc"})
 _PLAIN_WORDS = frozenset({"cake", "google", "grab", "tiki"})
 _ANYBODYS = "nen tang"  # pages on these are written by anybody
@@ -48,7 +51,11 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link as it stands in the text, the name that somebody registered for it, and whom that imitates."""
+    """A link as it stands in the text, the name that somebody registered for it, and whom that imitates.
+
+    `listed` is the directory's entry of a place that is known; `surely_false` as `is_surely_false` has it;
+    `lookalikes` tells of letters of another alphabet.
+    """
 
     at: int
     end: int
@@ -56,6 +63,9 @@ class Link:
     registered: str
     place: Place
     imitates: OfficialDomain | None = None
+    listed: OfficialDomain | None = None
+    surely_false: bool = False
+    lookalikes: bool = False
 
 
 class Brands:
@@ -66,16 +76,17 @@ class Brands:
         self._owners = tuple(
             (brand, domain)
             for brand, domain, kind in named
-            if kind not in _PLAIN_NAMED and brand not in _PLAIN_WORDS and (len(brand) > _SHORTEST or kind in _MONEY)
+            if kind not in _PLAIN_NAMED and brand not in _PLAIN_WORDS and (len(brand) > _SHORTEST or kind in MONEY)
         )
 
     def imitated(self, host: str, registered: str) -> OfficialDomain | None:
         """Whose name a stranger's host bears or nearly bears; names at home may hold another's as a part."""
         at_home = registered.endswith(".vn")
-        plain = _plain(registered.partition(".")[0] if at_home else host)
-        parts = _PART.findall(plain)
+        plain = plain_name(registered.partition(".")[0] if at_home else host)
+        words = parts(plain)
+        long = [word for word in words if len(word) >= _SHORT_NAME + 1 - _MOST_SLIPS]
         for brand, domain in self._owners:
-            if any(_is_near(part, brand) for part in parts) or (brand in parts and parts != [brand]):
+            if any(_is_near(word, brand) for word in long) or (brand in words and words != [brand]):
                 return domain
             if len(brand) >= _SHORT_NAME and not at_home and brand in plain:
                 return domain
@@ -93,22 +104,24 @@ def links(text: str, directory: Directory, brands: Brands) -> tuple[Link, ...]:
 
 def registered_name(host: str) -> str:
     """The part of a host that somebody registered, "vn-iy.life" of "vcb.vn-iy.life"; the host where there is none."""
-    return _splitter().extract_str(host).top_domain_under_public_suffix or host
+    return suffixes().extract_str(host).top_domain_under_public_suffix or host
+
+
+def is_ip(written: str) -> bool:
+    """Whether digits and dots are a machine's number on the internet; a telephone's begins with 0."""
+    return re.fullmatch(_WRITTEN_IP, written) is not None
 
 
 def _hosts(text: str) -> Iterator[tuple[int, int, str]]:
-    for one in mentioned(text):
-        yield one.at, one.end, one.what.removeprefix("www.")
-    for start, end in may_hold_links(text):
-        for match in (*_WWW.finditer(text, start, end), *_BARE.finditer(text, start, end)):
-            yield match.start(), match.end(), match["host"].lower().strip(".-").removeprefix("www.")
-
-
-@cache
-def _splitter() -> "TLDExtract":
-    from tldextract import TLDExtract  # half a second, and only a text with a link needs it
-
-    return TLDExtract(suffix_list_urls=(), cache_dir=None)  # the list inside the package, never the network
+    """Each host with its place; what stands in another link's path leads nowhere, "evil.com/vietcombank.com.vn"."""
+    done = 0
+    for one in mentioned(text, CHEAP):
+        if one.at >= done or "://" in text[one.at : one.end]:
+            yield one.at, one.end, one.what.removeprefix("www.")
+            path = _PATH.match(text, one.end)
+            done = path.end() if path else one.end
+    for found in _BARE_IP.finditer(text):
+        yield found.start(), found.end(), found[0]
 
 
 def _link(at: int, end: int, host: str, directory: Directory, brands: Brands) -> Link:
@@ -117,12 +130,13 @@ def _link(at: int, end: int, host: str, directory: Directory, brands: Brands) ->
     registered = registered_name(host)
     known = _known_place(host, registered, directory)
     if known is not None:
-        return Link(at, end, host, registered, known)
-    imitated = brands.imitated(host, registered)
-    if imitated is not None or _is_office_name(host):
-        return Link(at, end, host, registered, Place.FAKE, imitated)
-    cheap = registered.partition(".")[2] in CHEAP or _asks(registered)
-    return Link(at, end, host, registered, Place.CHEAP if cheap else Place.UNKNOWN)
+        return Link(at, end, host, registered, known, listed=directory.domain(host))
+    alike, imitated = has_lookalikes(host), brands.imitated(host, registered)
+    if imitated is not None or is_office_name(host):
+        surely = is_surely_false(host, registered, imitated)
+        return Link(at, end, host, registered, Place.FAKE, imitated, surely_false=surely, lookalikes=alike)
+    place = Place.CHEAP if is_cheap(registered) or asks(registered) else Place.UNKNOWN
+    return Link(at, end, host, registered, place, lookalikes=alike)
 
 
 def _known_place(host: str, registered: str, directory: Directory) -> Place | None:
@@ -139,23 +153,7 @@ def _known_place(host: str, registered: str, directory: Directory) -> Place | No
     return Place.ANYBODYS if listed and fold(listed.kind) == _ANYBODYS else Place.OFFICIAL
 
 
-def _is_near(part: str, brand: str) -> bool:
-    if len(brand) <= _SHORT_NAME or abs(len(part) - len(brand)) > 2 or part[0] not in brand[:2]:
+def _is_near(word: str, brand: str) -> bool:
+    if len(brand) <= _SHORT_NAME or abs(len(word) - len(brand)) > _MOST_SLIPS or word[0] not in brand[:2]:
         return False
-    return edits(part, brand) <= (1 if len(brand) < _LONG_NAME else 2)
-
-
-def _is_office_name(host: str) -> bool:
-    """Whether a host outside gov.vn calls itself an authority."""
-    plain = _plain(host)
-    return "gov" in _PART.findall(plain) or any(word in plain for word in OFFICE_WORDS)
-
-
-def _asks(registered: str) -> bool:
-    """Whether a name abroad says what its visitor shall do or get: "nhan-qua", "xacminh"."""
-    plain = "".join(_PART.findall(_plain(registered)))
-    return not registered.endswith(".vn") and any(word in plain for word in ASKING_WORDS)
-
-
-def _plain(host: str) -> str:
-    return fold(latin(host)).translate(_FOR_LETTERS)
+    return edits(word, brand) <= (1 if len(brand) < _LONG_NAME else _MOST_SLIPS)

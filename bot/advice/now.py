@@ -8,7 +8,8 @@ from bot.advice.verdict import Verdict
 from bot.translations import mark
 
 STOP = mark("{You} đừng làm theo, đừng trả lời.")
-WAIT = mark("{You} khoan làm theo. Gọi hỏi lại bằng số {you} đã lưu từ trước, không dùng số trong tin.")
+WAIT = mark("{You} khoan làm theo.")
+WAIT_AND_CALL = mark("{You} khoan làm theo. Gọi hỏi lại bằng số {you} đã lưu từ trước, không dùng số trong tin.")
 NO_CODE = mark("Không đọc mã, mật khẩu, số thẻ cho ai. Không gửi ảnh căn cước.")
 NO_MONEY = mark("Không chuyển tiền, dù chỉ một ít.")
 NO_LINK = mark("Không bấm đường dẫn. Cần thì {you} tự mở ứng dụng hoặc trang chính thức.")
@@ -18,7 +19,6 @@ TELL = mark("Kể ngay cho người nhà. Ai bảo giấu người nhà là kẻ
 CALL_BACK = mark("Tự gọi hỏi lại bằng số đã lưu, hoặc số in trên hóa đơn, mặt sau thẻ.")
 ASK = mark("Hỏi người nhà hoặc công an xã trước khi làm gì tiếp.")
 REPORT = mark("Báo tin hoặc số lạ này qua số 156, không mất tiền.")
-STILL_LOOK = mark("Máy chưa thấy dấu hiệu lừa đảo trong lời tin, nhưng không biết chắc ai gửi.")
 STILL_ASK = mark("Nếu họ đòi tiền, đòi mã hay đưa đường dẫn thì {you} dừng lại và hỏi {me} lần nữa{polite}.")
 
 _MOST = 4
@@ -34,11 +34,14 @@ _BY_ASK = (
 
 
 def steps(verdict: Verdict, asked: Collection[Signal], scam: ScamType | None) -> tuple[str, ...]:
-    """At most four steps, to be said through `Words`; those that administrators wrote for the kind come first."""
+    """At most four steps, to be said through `Words`; those that administrators wrote for the kind come first.
+
+    They say whom to ask. A number that is saved is not spoken of beside them: of a stranger nobody has one.
+    """
     if verdict is Verdict.NO_SIGN:
-        return (STILL_LOOK, STILL_ASK)
-    first = STOP if verdict is Verdict.DANGER else WAIT
+        return (STILL_ASK,)
     own = scam.now if scam else ()
+    first = STOP if verdict is Verdict.DANGER else WAIT if own else WAIT_AND_CALL
     fitting = [step for signals, step in _BY_ASK if signals & set(asked)]
     rest = [*own, *fitting, ASK, REPORT] if own else [*fitting, ASK, REPORT]
     return (first, *rest[: _MOST - 1])

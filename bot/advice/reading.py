@@ -11,21 +11,8 @@ from bot.vietnamese.slips import Expected
 _LONGEST_QUOTE = 90  # characters
 _UNITS = frozenset({"trieu", "tr", "nghin", "ngan", "ty", "cu", "dong", "do", "k", "phut", "gio", "ngay", "so"})
 _NAMES = frozenset(  # whose second half is quoted with the first
-    tuple(name.split())
-    for name in (
-        *(
-            "can bo",
-            "cong an",
-            "canh sat",
-            "nhan vien",
-            "vien kiem",
-            "chinh quyen",
-            "chinh sach",
-            "ngan hang",
-            "cong ty",
-        ),
-        *("dien luc", "dien thoai", "bao hiem", "tai khoan", "toa an", "nha mang", "giao vien", "bac si", "luat su"),
-    )
+    {"bac si", "bao hiem", "can bo", "canh sat", "chinh quyen", "chinh sach", "cong an", "cong ty", "dien luc"}
+    | {"dien thoai", "giao vien", "luat su", "ngan hang", "nha mang", "nhan vien", "tai khoan", "toa an", "vien kiem"}
 )
 
 
@@ -53,4 +40,4 @@ def read(text: str, known: Known, expected: Expected) -> Reading:
 
 def _belongs(word: str, next: str) -> bool:
     """Whether a quote must not end between them: "5 triệu", "cán bộ"."""
-    return (next in _UNITS and word[-1:].isdigit()) or (word, next) in _NAMES
+    return (next in _UNITS and word[-1:].isdigit()) or f"{word} {next}" in _NAMES

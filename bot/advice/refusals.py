@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from bot.advice import wants
 from bot.advice.spoken_cues import cue, words_of
 from bot.translations import mark
 
@@ -203,10 +204,12 @@ _KINDS = (
 
 
 def refused(plain: str) -> Refused | None:
-    """What of these a message in folded words asks for; instructions inside it change nothing of that."""
+    """What of these a message in folded words asks for; instructions inside it change nothing of that. Help with fraud
+    is refused whatever the other words tell."""
     if _FRAUD_ANYWAY.search(plain) or (_FRAUD.search(plain) and not _NOT_FRAUD.search(plain)):
         return Refused.FRAUD
-    return next((kind for kind, pattern in _KINDS if pattern.search(plain)), None)
+    found = next((kind for kind, pattern in _KINDS if pattern.search(plain)), None)
+    return None if wants.denied(wants.Want.REFUSED, plain) else found
 
 
 def pries(plain: str) -> bool:

@@ -1,5 +1,6 @@
 """Whether a message looks like a scam: the verdict, which kind it is, why, and what to do now."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.advice.evidence import Evidence
@@ -10,13 +11,16 @@ from bot.advice.nevers import never_told
 from bot.advice.now import steps
 from bot.advice.number_alone import check_number
 from bot.advice.qr import check_qr
-from bot.advice.signals import DANGER, GRAVE, SUSPICIOUS, Signal
+from bot.advice.signals import DANGER, GRAVE, SUSPICIOUS, TOLD_ANYWAY, Signal
 from bot.advice.verdict import Check, Reason, Verdict
+from bot.vietnamese.fold import fold
 
 _MOST_REASONS = 3
 _LESS_TELLING, _LEAST_TELLING = 1.5, 3.5  # points
 _EXCUSED = -1.0  # points of all the words together
 _LEAST_POINTS = 0.5  # of a reason that is worth saying
+_ONLY_WRITTEN = re.compile(r"(?:nhan\b.*|qua) (?:zalo|facebook)")  # how somebody wrote, which invites nobody there
+_ONE_STORY = frozenset({"N1", "N8", "H5"})  # kinds whose steps are about one story: they fit only where it is told
 
 
 def check(text: str, known: Known) -> Check:
@@ -37,10 +41,25 @@ def _check_words(text: str, known: Known) -> Check:
         verdict,
         kind,
         tuple(_known(one, asked, known) for one in _reasons(heard, weighed, verdict)),
-        steps(verdict, asked, known.knowledge.scam(kind) if kind else None),
+        steps(verdict, _to_advise_on(heard), known.knowledge.scam(kind) if kind and _is_told(heard, kind) else None),
         known.lesson(kind),
         round(weighed.points, 1),
     )
+
+
+def _to_advise_on(heard: Heard) -> frozenset[Signal]:
+    """What is asked, by which steps are chosen."""
+    return frozenset(one.signal for one in heard.evidence if not _is_way_of_writing(one))
+
+
+def _is_way_of_writing(one: Evidence) -> bool:
+    """Whether what sounds like an invitation only says by what program somebody wrote."""
+    return one.signal is Signal.MOVE and _ONLY_WRITTEN.fullmatch(fold(one.words)) is not None
+
+
+def _is_told(heard: Heard, kind: str) -> bool:
+    """Whether the steps for this kind fit: its words are there, or they fit whatever such a sender says."""
+    return kind not in _ONE_STORY or any(one.code == kind for one in heard.evidence)
 
 
 def _verdict(heard: Heard, weighed: Weighed) -> Verdict:
@@ -70,11 +89,12 @@ def _dullness(one: Evidence) -> float:
 
 
 def _reasons(heard: Heard, weighed: Weighed, verdict: Verdict) -> tuple[Reason, ...]:
-    """The weightiest, each with other words; where there is no sign, that it warns is worth saying."""
+    """The weightiest, each with other words; where there is no sign, what is worth saying anyway."""
     if verdict is Verdict.NO_SIGN:
-        return tuple(Reason(one.signal, one.words) for one in heard.evidence if one.signal is Signal.WARNS)[:1]
+        return tuple(Reason(one.signal, one.words) for one in heard.evidence if one.signal in TOLD_ANYWAY)[:1]
     told: dict[str, Reason] = {}
-    for one in sorted(weighed.counted, key=_dullness):
+    telling = [one for one in weighed.counted if not _is_way_of_writing(one)] or weighed.counted
+    for one in sorted(telling, key=_dullness):
         fresh = not any(one.words in other or other in one.words for other in told)
         if fresh and one.points >= _LEAST_POINTS and one.signal not in {reason.signal for reason in told.values()}:
             told[one.words] = Reason(one.signal, one.words)

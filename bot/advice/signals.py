@@ -35,6 +35,13 @@ class Signal(Enum):
     LINK_UNKNOWN = "link-unknown"
     LINK_CHAT = "link-chat"
     LINK_KNOWN = "link-known"
+    LINK_LETTERS = "link-letters"
+    ALONE_OFFICIAL = "link-alone-official"  # what is said of a link and nothing else, see `TOLD_ANYWAY`
+    ALONE_LISTED = "link-alone-listed"
+    ALONE_ANYBODYS = "link-alone-anybodys"
+    ALONE_SHORT = "link-alone-short"
+    ALONE_CHAT = "link-alone-chat"
+    ALONE_UNKNOWN = "link-alone-unknown"
     TRICK = "writing-trick"
     TAIL = "random-tail"
     KIND_SURE = "known-trick-sure"
@@ -45,6 +52,7 @@ class Signal(Enum):
     LEANING = "sounds-like"  # all the words together, see `leanings`
     KNOWN_WORDS = "known-words"  # words of the administrators' own list
     QR_PAYS = "qr-pays"
+    QR_LURES = "qr-lures"
     NUMBER_LISTED = "number-listed"
     NUMBER_ABROAD = "number-abroad"
     NUMBER_COSTS = "number-costs"
@@ -82,6 +90,7 @@ POINTS = {
     Signal.LINK_UNKNOWN: 1.0,
     Signal.LINK_CHAT: 0.9,
     Signal.LINK_KNOWN: -1.7,
+    Signal.LINK_LETTERS: 2.0,
     Signal.TRICK: 3.8,
     Signal.TAIL: 1.9,
     Signal.KIND_SURE: 2.9,
@@ -90,9 +99,13 @@ POINTS = {
     Signal.KIND_HINT: 0.7,
     Signal.STORY: 3.0,
     Signal.KNOWN_WORDS: 2.8,
+    Signal.QR_PAYS: 0.5,
+    Signal.QR_BROKEN: 2.2,
+    Signal.QR_LURES: 6.0,
     Signal.WARNS: -1.2,
     Signal.SERVICE: -2.2,
 }
+SURELY_FALSE = 6.0  # points of a link that no honest stranger would have: danger without a word beside it
 
 # What honest senders hardly ever do.
 GRAVE = frozenset(
@@ -106,6 +119,8 @@ GRAVE = frozenset(
         Signal.LINK_FAKE,
         Signal.LINK_ENDING,
         Signal.LINK_IP,
+        Signal.LINK_LETTERS,
+        Signal.QR_LURES,
         Signal.TRICK,
         Signal.KIND,
         Signal.KIND_SURE,
@@ -113,6 +128,22 @@ GRAVE = frozenset(
     }
 )
 
+# What is worth saying also where there is no sign.
+TOLD_ANYWAY = frozenset(
+    {
+        Signal.ALONE_OFFICIAL,
+        Signal.ALONE_LISTED,
+        Signal.ALONE_ANYBODYS,
+        Signal.ALONE_SHORT,
+        Signal.ALONE_CHAT,
+        Signal.ALONE_UNKNOWN,
+        Signal.QR_PAYS,
+        Signal.WARNS,
+    }
+)
+
+_SHORT_LINK = mark("Đường dẫn rút gọn “{words}” giấu nơi nó thật sự dẫn tới.")
+_UNKNOWN_LINK = mark("Đường dẫn “{words}” không có trong danh sách trang chính thức.")
 # Why, in plain words; {words} are the message's own.
 REASONS = {
     Signal.SECRET: mark(
@@ -143,12 +174,21 @@ REASONS = {
         "Họ xưng “{words}”. Nơi đó thật không bao giờ gửi ứng dụng cho cài, ứng dụng chỉ có trong kho của máy."
     ),
     Signal.NEVER_SECRECY: mark("Họ xưng “{words}”. Nơi đó thật không bao giờ bảo giấu người nhà."),
-    Signal.LINK_FAKE: mark("Đường dẫn “{words}” làm giống tên thật, nhưng không phải trang của họ."),
+    Signal.LINK_FAKE: mark(
+        "Đường dẫn “{words}” mang tên giống một nơi có thật, nhưng không có trong danh sách trang chính thức."
+    ),
     Signal.LINK_ENDING: mark("Đường dẫn “{words}” dùng loại tên rẻ tiền mà kẻ gian hay dùng."),
-    Signal.LINK_SHORT: mark("Đường dẫn rút gọn “{words}” giấu nơi nó thật sự dẫn tới."),
+    Signal.LINK_SHORT: _SHORT_LINK,
     Signal.LINK_IP: mark("Đường dẫn “{words}” chỉ là một dãy số, không có tên của ai."),
-    Signal.LINK_UNKNOWN: mark("Đường dẫn “{words}” không có trong danh sách trang chính thức."),
+    Signal.LINK_UNKNOWN: _UNKNOWN_LINK,
     Signal.LINK_CHAT: mark("Đường dẫn “{words}” mở cuộc nói chuyện riêng với người lạ."),
+    Signal.LINK_LETTERS: mark("Đường dẫn “{words}” có chữ của nước khác, nhìn giống chữ của mình."),
+    Signal.ALONE_OFFICIAL: mark("Trang này có trong danh sách trang chính thức: {words}."),
+    Signal.ALONE_LISTED: mark("Trang này có tên trong danh sách, nhưng chưa được kiểm chứng: {words}."),
+    Signal.ALONE_ANYBODYS: mark("Ở “{words}” ai cũng lập trang được. Nhìn đường dẫn thì không biết người đó là ai."),
+    Signal.ALONE_SHORT: _SHORT_LINK,
+    Signal.ALONE_CHAT: mark("Đường dẫn “{words}” mở cuộc nói chuyện hoặc vào nhóm. Nhìn thì không biết ai ở đó."),
+    Signal.ALONE_UNKNOWN: _UNKNOWN_LINK,
     Signal.TRICK: mark("Chữ bị viết méo để qua mặt máy lọc: “{words}”."),
     Signal.TAIL: mark("Cuối tin có mấy chữ vô nghĩa do máy gửi hàng loạt thêm vào: “{words}”."),
     Signal.KIND_SURE: mark("Lời này giống hẳn một kiểu lừa đã biết: “{words}”."),
@@ -159,6 +199,7 @@ REASONS = {
     Signal.STORY: mark("Mấy điều này đi chung thường là lừa: “{words}”."),
     Signal.LEANING: mark("Cả tin này đọc lên giống lời kẻ lừa đảo, nhất là chỗ: “{words}”."),
     Signal.QR_PAYS: mark("Mã QR này để trả tiền đi, không phải để nhận tiền: {words}."),
+    Signal.QR_LURES: mark("Tin này hứa cho {you} tiền, nhưng mã QR trong tin lại lấy tiền của {you} đi: {words}."),
     Signal.QR_BROKEN: mark("Mã QR này hỏng hoặc đã bị sửa: {words}."),
     Signal.NUMBER_LISTED: mark("Số này có trong danh bạ chính thức: {words}."),
     Signal.NUMBER_ABROAD: mark("Số {words} gọi từ nước ngoài. Kẻ gian hay dùng số như vậy."),

@@ -5,6 +5,7 @@ import re
 # "Nóng muốn chết": how hot, ugly, dear or funny something is.
 _SAID_OF_ALL = (
     "nong lanh ret lo so doi khat no ngon vui cuoi que mac cay tuc on hoi nhieu dong lau nho me thich ngai ngu"
+    " lung rang khop goi vai"
 )
 _SHORT = {
     "<gap>": r"(?: \S+){0,4}?",  # a few words between
@@ -24,6 +25,11 @@ _SHORT = {
     "<money>": r"(?:tien|trieu|tr|nghin|ngan|khoan|cuc|coc|chuc|tram|ty)",
     "<false>": r"(?:gia|gia mao|gia danh|lua|lua dao)(?! dinh| bao nhieu| re| tri| han| ca| doi| da)",
     "<this>": r"(?:nay|do|kia|sau|duoi day|ben duoi|vua nhan|moi nhan|nhu the nay|nhu vay|vay ne)",
+    "<hits>": r"(?:danh|tat|dam|quat|xo)",
+    "<poison>": (
+        r"(?:thuoc (?:sau|tru sau|co|diet co|chuot|ray|tru co)|(?:chai )?thuoc diet co|dau hoa|xang|axit|a xit"
+        r"|nuoc (?:lau nha|tay|rua bon cau)|bot thong cong)"
+    ),
     "<page>": r"(?:menu|thuc don|trang dau|trang chu|man hinh chinh|man hinh dau)",
 }
 

@@ -7,7 +7,10 @@ from bot.advice.verdict import TITLES, Check, Verdict
 from bot.translations import Words, mark
 
 KIND = mark("Giống kiểu: {name}.")
-LIMIT = mark("{Me} là máy, có thể sót. Chưa chắc thì {you} hỏi người nhà, hoặc gọi số đã lưu{polite}.")
+LIMIT = mark(
+    "{Me} là máy, có thể sót, và không biết chắc ai nhắn, ai gọi. "
+    "Chưa chắc thì {you} hỏi người nhà, hoặc gọi số đã lưu{polite}."
+)
 
 
 def told(found: Check, knowledge: Knowledge, words: Words) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """What a message shows besides its words: where it leads, how it is written, and the habits of honest services."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.advice.awareness import warns_others
 from bot.advice.cues import FoundCue
 from bot.advice.evidence import Evidence, seen
-from bot.advice.links import Place
+from bot.advice.links import Link, Place
+from bot.advice.qr import told_by_code
 from bot.advice.reading import Reading
-from bot.advice.signals import Signal
+from bot.advice.signals import SURELY_FALSE, Signal
+from bot.directory.entries import is_authority
 from bot.vietnamese.syllable import could_be_syllable
 
 _PLACES = {
@@ -19,25 +22,54 @@ _PLACES = {
     Place.CHAT: Signal.LINK_CHAT,
     Place.OFFICIAL: Signal.LINK_KNOWN,
 }
+_ALONE = {
+    Place.ANYBODYS: Signal.ALONE_ANYBODYS,
+    Place.SHORT: Signal.ALONE_SHORT,
+    Place.CHAT: Signal.ALONE_CHAT,
+}  # of any other that is in no list it is said that it is in none
 _HOME = ".vn"  # whose names are given out against papers, so that an unknown one tells nothing
 _TAIL = re.compile(r"\s[~_]?(?P<tail>[A-Za-z]{4,7})\s*\Z")
 _VOWEL = re.compile("[aeiouy]")
 _FEWEST_TRICKS = 2  # words; one alone is a slip of the finger
 
 
-def traces(reading: Reading, found: Iterable[FoundCue]) -> Iterator[Evidence]:
-    """The evidence of links and of the way of writing, and what only services say that the reader is known to."""
-    yield from _links(reading)
+def traces(reading: Reading, found: Sequence[FoundCue]) -> Iterator[Evidence]:
+    """The evidence of links, of codes of payment and of the way of writing, and what only services say that the reader
+    is known to."""
+    yield from _links(reading, found)
+    yield from _alone(reading)
+    yield from told_by_code(reading, found)
     yield from _tail(reading)
     yield from _tricks(reading)
     yield from (seen(Signal.SERVICE, reading, one.start, one.end) for one in found if one.name[0] == "service")
 
 
-def _links(reading: Reading) -> Iterator[Evidence]:
-    for link in reading.links:
+def _links(reading: Reading, found: Sequence[FoundCue]) -> Iterator[Evidence]:
+    """The false ones first, of which one is counted; who warns of such a link is not called a danger for it."""
+    links = sorted(reading.links, key=lambda one: not one.surely_false)
+    danger = any(one.surely_false for one in links) and not warns_others(reading.words, found)
+    for link in links:
         at_home = link.place is Place.UNKNOWN and link.registered.endswith(_HOME)
         if link.place in _PLACES and not at_home:
-            yield Evidence(_PLACES[link.place], link.host, link.at)
+            own = SURELY_FALSE if danger and link.surely_false else None
+            yield Evidence(_PLACES[link.place], link.host, link.at, own=own)
+        if link.lookalikes:
+            yield Evidence(Signal.LINK_LETTERS, link.host, link.at)
+
+
+def _alone(reading: Reading) -> Iterator[Evidence]:
+    """What can be said of a link and nothing else, whatever it is worth."""
+    if len(reading.text.split()) == 1 and reading.links:
+        first = min(reading.links, key=lambda one: one.at)
+        yield Evidence(*_said_of(first), first.at, own=0.0)
+
+
+def _said_of(link: Link) -> tuple[Signal, str]:
+    if link.place is not Place.OFFICIAL:
+        return _ALONE.get(link.place, Signal.ALONE_UNKNOWN), link.host
+    sure = is_authority(link.host) or (link.listed is not None and link.listed.verified)
+    named = f", {link.listed.name}" if link.listed else ""
+    return Signal.ALONE_OFFICIAL if sure else Signal.ALONE_LISTED, link.host + named
 
 
 def _tail(reading: Reading) -> Iterator[Evidence]:

@@ -8,6 +8,7 @@ from bot.advice.banks import BANKS
 
 _BEGINS = "000201"
 _NAPAS = "A000000727"
+_CODE = re.compile(rf"{_BEGINS}[0-9]{{4,60}}?0010{_NAPAS}")  # as every code begins that pays
 _CHECKSUM = "63"
 _BANK_FIELD, _AMOUNT, _CURRENCY, _NAME, _MORE = "38", "54", "53", "59", "62"
 _LONGEST = 512  # characters
@@ -48,6 +49,17 @@ def read_vietqr(text: str) -> VietQr | None:
     )
 
 
+def find_vietqr(text: str) -> Iterator[tuple[int, int, VietQr]]:
+    """The codes of payment inside a text, each with where it begins and ends."""
+    done = 0
+    for found in _CODE.finditer(text):
+        end = found.start() + _length(text[found.start() : found.start() + _LONGEST])
+        read = read_vietqr(text[found.start() : end]) if found.start() >= done else None
+        if read:
+            yield found.start(), end, read
+            done = end
+
+
 def looks_like_qr(text: str) -> bool:
     """Whether a text begins as the codes of payment do."""
     return text.strip().startswith(_BEGINS)
@@ -61,6 +73,16 @@ def _fields(written: str) -> Iterator[tuple[str, str]]:
             return
         yield head[:2], written[at + 4 : end]
         at = end
+
+
+def _length(written: str) -> int:
+    """How many characters the code has with which a text begins: up to its checksum, or to where it breaks off."""
+    length = 0
+    for name, value in _fields(written):
+        length += 4 + len(value)
+        if name == _CHECKSUM:
+            break
+    return length
 
 
 def _is_sound(code: str) -> bool:

@@ -35,16 +35,17 @@ class _Bar(NamedTuple):
     least: float
     near: float = 0.35  # the score of an answer
     rise: float = 1.0
+    denied: float = 0.03  # below it not even a pattern that finds the want is believed
 
 
 _BARS: Mapping[Want, _Bar] = {  # fitted on what was not learned from
-    Want.URGENT: _Bar(0.36, rise=2.0),  # where nothing else is known, to miss one costs most
-    Want.CHECK: _Bar(0.2),
+    Want.URGENT: _Bar(0.28, rise=1.5, denied=0.05),  # where nothing else is known, to miss one costs most
+    Want.CHECK: _Bar(0.17),
     Want.PERSON: _Bar(0.2, rise=2.0),
-    Want.OUT: _Bar(0.2, near=0.4, rise=1.5),
+    Want.OUT: _Bar(0.25, rise=2.0),
     Want.MENU: _Bar(0.25, rise=2.0),
-    Want.LESSON: _Bar(0.2, rise=2.0),
-    Want.REFUSED: _Bar(0.3, near=0.4),
+    Want.LESSON: _Bar(0.25, rise=2.0),
+    Want.REFUSED: _Bar(0.22, near=0.4),
 }
 _SURELY = 0.7  # a message that is shown, in which "I have sent" is not said by who shows it
 
@@ -110,6 +111,11 @@ def is_heard(want: Want, share: float, score: float) -> bool:
     """Whether that is likely enough, where an approved answer is as near to the message as `score`."""
     bar = _BARS[want]
     return share >= bar.least + bar.rise * max(0.0, score - bar.near)
+
+
+def denied(want: Want, plain: str) -> bool:
+    """Whether all the words together tell of anything but that, whatever some of them say."""
+    return shares(plain)[want] < _BARS[want].denied
 
 
 def emergency(plain: str) -> str:

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
+from typing import IO, NoReturn
 
 import click
 
 from bot.advice.desk import advise
 from bot.advice.response import Response
 from bot.advice.shipped import read_desk
-from bot.cli.json_lines import AskedLine, BadLine, read_line, to_json
+from bot.cli.json_lines import AskedLine, BadLine, looks_like_object, read_line, to_json
 from bot.cli.opening import read_settings
 from bot.learning.lesson import Audience
 from bot.learning.library import read_library
+from bot.translations import mark
 from bot.vietnamese.fold import fold
+
+NO_AUDIENCE = mark('"audience" không đúng. Ghi elder, child hay adult, hoặc để trống.')
 
 _AUDIENCES = {fold(name): one for one in Audience for name in (one.value, one.name)}
 
@@ -39,16 +42,25 @@ class _Desk:
 def ask(file: IO[bytes], as_json: bool, jsonl: bool, audience: str | None) -> None:
     """Answer the question in FILE, or on standard input, from what was approved.
 
+    With --json the input may be one such object as well, in place of the question alone; then the id comes back.
+
     An answer is {"id", "route", "reply", "source", "score"}; the route is lesson, faq, scam_help, urgent_help, menu,
     optout, officer or unknown. A line that cannot be read, or whose audience is none of those above, is answered with
     {"id", "error"}, and the exit status is 1.
     """
     desk, asker = _Desk(read_settings().lessons_dir), _audience(audience)
     if jsonl:
-        refused = [bad for line in file if line.strip() for bad in _answer_line(line, desk, asker)]
-        raise SystemExit(1 if refused else 0)
-    found = desk.answer(file.read().decode("utf-8", "replace"), asker)
+        _answer_lines(file, desk, asker)
+    written = file.read()
+    if as_json and looks_like_object(written):
+        _answer_lines((written,), desk, asker)
+    found = desk.answer(written.decode("utf-8", "replace"), asker)
     click.echo(to_json(_told(found)) if as_json else found.reply)
+
+
+def _answer_lines(lines: Iterable[bytes], desk: _Desk, asker: Audience | None) -> NoReturn:
+    refused = [bad for line in lines if line.strip() for bad in _answer_line(line, desk, asker)]
+    raise SystemExit(1 if refused else 0)
 
 
 def _answer_line(written: bytes, desk: _Desk, asker: Audience | None) -> Iterable[BadLine]:
@@ -69,7 +81,7 @@ def _of_line(line: AskedLine) -> Audience | None:
     written = line.fields.get("audience")
     found = _audience(written)
     if found is None and written not in (None, ""):
-        raise BadLine('"audience" is none of elder, child, adult', line.id)
+        raise BadLine(NO_AUDIENCE, line.id)
     return found
 
 

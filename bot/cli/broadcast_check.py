@@ -1,13 +1,13 @@
 """`camtay broadcast check`: what is wrong with the wording of notices, without a database."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import IO, Any
+from typing import IO
 
 import click
 
+from bot.cli.json_lines import BadLine, read_object, to_json
 from bot.cli.opening import read_settings
 from bot.notices.known import Known, read_known
 from bot.notices.sentences import said_of
@@ -35,8 +35,7 @@ class _Judged:
         return any(one.severity is Severity.ERROR for one in self.findings)
 
     def to_json(self) -> str:
-        told = {"id": self.id, "errors": self._rows(Severity.ERROR), "warnings": self._rows(Severity.WARNING)}
-        return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace").decode()
+        return to_json({"id": self.id, "errors": self._rows(Severity.ERROR), "warnings": self._rows(Severity.WARNING)})
 
     def _rows(self, severity: Severity) -> list[dict[str, str]]:
         return [{"code": one.code, "message": said_of(one, WORDS)} for one in self.findings if one.severity is severity]
@@ -74,29 +73,13 @@ def check(file: IO[bytes], jsonl: bool, now: datetime, as_json: bool) -> None:
 
 
 def _judged(written: bytes, known: Known, now: datetime) -> _Judged:
-    fields = _fields(written)
-    if fields is None:
+    try:
+        fields = read_object(written)
+    except BadLine:
         return _Judged(None, (finding(Code.UNREADABLE, ""),))
     read = read_notice(fields)
     found = check_wording(read.notice, text_facts(read.notice, known), now, read.officer_areas)
-    return _Judged(_plain(fields.get("id")), (*read.findings, *found))
-
-
-def _fields(written: bytes) -> Mapping[str, Any] | None:
-    """The object that is written; None for anything else."""
-    try:
-        fields = json.loads(written.decode("utf-8-sig"), parse_constant=_refuse)
-    except (ValueError, RecursionError):
-        return None
-    return fields if isinstance(fields, dict) else None
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(constant)  # NaN is no JSON
-
-
-def _plain(id: object) -> object:
-    return id if id is None or isinstance(id, str | int) else str(id)
+    return _Judged(fields.get("id"), (*read.findings, *found))
 
 
 def _lines(judged: _Judged) -> Iterator[str]:

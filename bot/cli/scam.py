@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import IO
+from typing import IO, NoReturn
 
 import click
 
+from bot.advice import emergencies
+from bot.advice.book.answers import index_of
 from bot.advice.known import Known
 from bot.advice.scam_check import check as check_message
 from bot.advice.shipped import read_known
 from bot.advice.told import told as verdict_told
-from bot.advice.verdict import Check
-from bot.cli.json_lines import BadLine, read_line, to_json
+from bot.advice.verdict import Check, Verdict
+from bot.cli.json_lines import BadLine, looks_like_object, read_line, to_json
 from bot.cli.notice_list import VERDICTS, BadNotices, official_answer, read_notices
 from bot.cli.opening import read_settings
 from bot.notices.public import PublicNotice
@@ -50,14 +52,23 @@ def check(file: IO[bytes], as_json: bool, jsonl: bool, notices: Sequence[PublicN
     Copies of the notices in --notices (lines as `broadcast check --jsonl` reads them, with code and state, the newest
     first) are official, not_in_force or altered. What presents itself as an office's notice and bears a code of which
     nothing is known is no_such_notice, with or without --notices; without a code it is judged as any other message.
+    Who tells that money or a code is gone, or that somebody is in danger, gets the first steps before anything else.
+    With --json the input may be one such object as a line of --jsonl is; then its id comes back.
     A line that cannot be read is answered with {"id", "error"}, and the exit status is 1.
     """
     desk = _Desk(read_known(read_settings().lessons_dir), notices)
     if jsonl:
-        refused = [bad for line in file if line.strip() for bad in _answer_line(line, desk)]
-        raise SystemExit(1 if refused else 0)
-    text = file.read().decode("utf-8", "replace")
+        _answer_lines(file, desk)
+    written = file.read()
+    if as_json and looks_like_object(written):
+        _answer_lines((written,), desk)
+    text = written.decode("utf-8", "replace")
     click.echo(to_json(desk.told(text)) if as_json else "\n".join(desk.lines(text)))
+
+
+def _answer_lines(lines: Iterable[bytes], desk: "_Desk") -> NoReturn:
+    refused = [bad for line in lines if line.strip() for bad in _answer_line(line, desk)]
+    raise SystemExit(1 if refused else 0)
 
 
 def _answer_line(written: bytes, desk: "_Desk") -> Iterable[BadLine]:
@@ -84,21 +95,35 @@ class _Desk:
         if answer := official_answer(text, self.notices, now):
             advice = [paragraph.text for paragraph in told(answer, WORDS, now)[:_MOST_SAID]]
             return {"verdict": VERDICTS[answer.verdict], "kind": None, "reasons": [], "advice": advice, "lesson": None}
-        return _told(check_message(text, self.known))
+        return _told(check_message(text, self.known), self._first_steps(text))
 
     def lines(self, text: str) -> Iterator[str]:
         """For people."""
         now = datetime.now(VIETNAM)
         if answer := official_answer(text, self.notices, now):
-            return (paragraph.text for paragraph in told(answer, WORDS, now))
-        return verdict_told(check_message(text, self.known), self.known.knowledge, WORDS)
+            yield from (paragraph.text for paragraph in told(answer, WORDS, now))
+            return
+        steps, found = self._first_steps(text), check_message(text, self.known)
+        yield from steps
+        if steps and found.verdict is Verdict.NO_SIGN:
+            return
+        yield from ("",) if steps else ()
+        yield from verdict_told(found, self.known.knowledge, WORDS)
+
+    def _first_steps(self, text: str) -> tuple[str, ...]:
+        """What comes before any verdict where somebody is in need; the book of answers is not read for that."""
+        plain = index_of(self.known.knowledge).plain(text)
+        found = emergencies.danger(text, plain) or emergencies.loss(text, plain)
+        return tuple(WORDS.say(step) for step in found.sentences) if found else ()
 
 
-def _told(found: Check) -> dict[str, object]:
+def _told(found: Check, first_steps: Sequence[str]) -> dict[str, object]:
+    """For whoever is in need without a sign of a trick, what to do about tricks is left out."""
+    advice = () if first_steps and found.verdict is Verdict.NO_SIGN else found.advice
     return {
         "verdict": found.verdict.value,
         "kind": found.kind,
         "reasons": [{"code": one.signal.value, "text": one.said(WORDS)} for one in found.reasons],
-        "advice": [WORDS.say(step) for step in found.advice],
+        "advice": [*first_steps, *map(WORDS.say, advice)],
         "lesson": found.lesson,
     }

@@ -3,29 +3,35 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.advice import redact, scam_check
+from bot.advice import emergencies, scam_check
 from bot.advice.book import answers
 from bot.advice.book.answer_words import MORE, UNKNOWN
 from bot.advice.desk import advise
+from bot.advice.emergency import Emergency
 from bot.advice.response import Response, Route
 from bot.advice.verdict import Check, Verdict
+from bot.conversation import pictures, unreadable
 from bot.conversation.handing_on import LEAST_WORDS, to_hand_on
+from bot.conversation.judged import place_of
 from bot.conversation.question_facts import Asked
 from bot.conversation.sighted import sighting
 from bot.conversation.visit import Move, Visit
+from bot.messages import Kind
+from bot.notices.recognise import looks_like_notice
 from bot.vietnamese.fold import words
 from bot.vietnamese.syllable import could_be_syllable
 
 LONGEST = 20_000  # characters that are looked at
-LONGEST_WORDS = 80  # characters of the message that are quoted back
 LONG_FORWARD = 120  # characters: that nothing shows in a shorter one is no riddle for an officer
-_PARAGRAPHS = "\n\n"
+PARAGRAPHS = "\n\n"  # what stands between two of them
 _ASKING = frozenset({"home", "ask", "question", "call", "help", "check"})  # where unknown words are a question
 
 
 def asked(visit: Visit, text: str) -> Move | None:
     """What follows from typed words; None where nothing is known about them."""
     text = text[:LONGEST]
+    if pictures.announced(text):
+        return unreadable.answer(visit, Kind.PICTURE)
     response = _advise(visit, text)
     if response.verdict:
         return _judged(visit, text, response.verdict, passed_on=response.shown)
@@ -70,16 +76,23 @@ def forwarded(visit: Visit, text: str) -> Move:
     return _judged(visit, text, scam_check.check(text, visit.world.advice()), passed_on=True)
 
 
+def emergency_in(visit: Visit, text: str) -> Emergency | None:
+    """Danger that a text tells of, or what was just given away, as the desk hears it."""
+    text = text[:LONGEST]
+    plain = answers.index_of(visit.world.advice().knowledge).plain(text)
+    return emergencies.danger(text, plain) or emergencies.loss(text, plain)
+
+
 def _judged(visit: Visit, text: str, found: Check, *, passed_on: bool = False) -> Move:
-    """The verdict, counted for the commune; what the check is not sure of may be shown to an officer."""
+    """The verdict, counted for the commune; an officer may be shown an alarm, at once where its kind is not known."""
     counted = sighting(visit, text, found)
-    unsure = found.kind is None and (
-        found.verdict is Verdict.SUSPICIOUS
-        or (passed_on and found.verdict is Verdict.NO_SIGN and len(text) >= LONG_FORWARD)
-    )
-    more = to_hand_on(text, Asked.FORWARD) if unsure else {}
+    calm = found.verdict is Verdict.NO_SIGN
+    puzzles = found.verdict is Verdict.SUSPICIOUS or (calm and passed_on and len(text) >= LONG_FORWARD)
+    unsure = found.kind is None and puzzles
+    more = to_hand_on(text, Asked.FORWARD) if unsure or not calm else {}
+    place = {**place_of(visit, found), **more, "unsure": unsure, "unproved": calm and looks_like_notice(text)}
     facts = (counted.fact,) if counted.fact else ()
-    return Move("ask", {**_check_place(found), **more}, facts=facts, changes={"sighted": counted.remembered})
+    return Move("ask", place, facts=facts, changes={"sighted": counted.remembered})
 
 
 def _advise(visit: Visit, text: str) -> Response:
@@ -118,17 +131,4 @@ def _without_way_to_lesson(visit: Visit, response: Response) -> str:
     """Here a button leads to the lesson, so that nobody has to be told how to find it."""
     title = _titles(visit).get(response.lesson or "", "")
     way = visit.say(MORE, title=title)
-    return _PARAGRAPHS.join(said for said in response.reply.split(_PARAGRAPHS) if said != way)
-
-
-def _check_place(found: Check) -> dict[str, Any]:
-    """The verdict without the message: of its words only those that gave a reason, and no number of anybody's."""
-    reasons = [[one.signal.value, redact.redact(one.words)[:LONGEST_WORDS]] for one in found.reasons]
-    return {
-        "verdict": found.verdict.value,
-        "source": found.kind or found.verdict.value,
-        "kind": found.kind,
-        "reasons": reasons,
-        "advice": list(found.advice),
-        "lesson": found.lesson,
-    }
+    return PARAGRAPHS.join(said for said in response.reply.split(PARAGRAPHS) if said != way)

@@ -8,6 +8,7 @@ from bot.conversation.visit import Move, Visit
 from bot.messages import Incoming, Kind
 from bot.notices.public import PublicNotice
 from bot.notices.recognise import Copied, Match, looks_like_notice, recognise
+from bot.notices.screens import body
 from broadcasts.code import LENGTH, read_code
 
 MOST_WRONG = 5  # codes in a minute
@@ -20,7 +21,7 @@ _PARTED = re.compile(r"[0-9A-Za-z]{4}\s?[-–—.]\s?[0-9A-Za-z]{4}")
 _CODE_INSIDE = re.compile(r"(?<![0-9A-Za-z])[0-9A-Z]{4}[-–—]?[0-9A-Z]{4}(?![0-9A-Za-z])")
 _BINDING = re.compile(r"ma-[0-9a-z-]{4,40}", re.IGNORECASE)
 _LONGEST_CODE = 20  # characters, with what is put between them
-_LEAST_PASTED = 60  # characters; shorter ones are what somebody says
+LEAST_PASTED = 60  # characters; shorter ones are what somebody says
 
 
 def needs(visit: Visit, incoming: Incoming) -> tuple[Need, ...]:
@@ -44,7 +45,7 @@ def typed(visit: Visit, text: str) -> Move | None:
     code = read_typed(visit, text)
     if code is not None:
         return by_code(visit, code)
-    return forwarded(visit, text) if len(text) >= _LEAST_PASTED else None
+    return pasted(visit, text) if len(text) >= LEAST_PASTED else None
 
 
 def by_code(visit: Visit, code: str) -> Move:
@@ -54,19 +55,39 @@ def by_code(visit: Visit, code: str) -> Move:
     return Move("check", {"code": code}, changes={} if find(visit, code) else _one_more_wrong(visit))
 
 
+def pasted(visit: Visit, text: str) -> Move | None:
+    """As `forwarded`, for what somebody has typed: of an altered copy the rest may be their own words."""
+    found = forwarded(visit, text)
+    code = found.place.get("altered") if found else None
+    return None if code and _tells_of_need(visit, text, find(visit, code)) else found
+
+
 def forwarded(visit: Visit, text: str) -> Move | None:
-    """The answer to the text of a notice; None where it is no notice and does not look like one."""
+    """The answer to the text of a notice; None where it is none of ours and bears no code as ours do.
+
+    Every commune sends notices that are not ours, and people speak of them. A notice may tell of danger itself: only
+    where it is no copy of ours, people in need come first.
+    """
     code = code_inside(text)
     if code is not None and _locked(visit):
-        return Move("check", {"step": "wait"})
+        return None if _tells_of_need(visit, text) else Move("check", {"step": "wait"})
     old = find(visit, code) if code else None
     known = visit.world.notices if old is None or old in visit.world.notices else (old, *visit.world.notices)
     match = recognise(text, known)
     if match.kind is not Copied.NONE:
         return Move("check", _place(match))
-    if not looks_like_notice(text):
+    if code is None or not looks_like_notice(text) or _tells_of_need(visit, text):
         return None
-    return Move("check", {"step": "none"}, changes=_one_more_wrong(visit) if code else {})
+    return Move("check", {"step": "none"}, changes=_one_more_wrong(visit))
+
+
+def _tells_of_need(visit: Visit, text: str, known: PublicNotice | None = None) -> bool:
+    """Whether the text tells of an emergency, and of another than this notice does."""
+    from bot.conversation.asking import emergency_in  # the first page can do without
+
+    found = emergency_in(visit, text)
+    said = "\n".join(one.text for one in body(known.notice, known.code, visit.words)) if known else ""
+    return found is not None and (not said or found != emergency_in(visit, said))
 
 
 def asked_code(text: str) -> str | None:

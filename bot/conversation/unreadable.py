@@ -10,8 +10,11 @@ from bot.translations import mark
 
 _ANSWERS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PICTURE: (
-        mark("{Me} chưa xem được ảnh. {You} gõ lại những chữ trong ảnh giúp {me}{polite}."),
-        mark("Ảnh này {me} cũng chưa xem được. {You} nhắn bằng chữ nhé."),
+        mark(
+            "{Me} chưa xem được ảnh. {You} gõ lại những chữ trong ảnh, "
+            "hoặc bấm hình micrô ở bàn phím rồi đọc to lên cho máy viết giúp{polite}."
+        ),
+        mark("Ảnh này {me} cũng chưa xem được. {You} gõ chữ, hoặc bấm hình micrô ở bàn phím rồi đọc to lên nhé."),
     ),
     Kind.VOICE: (
         mark("{Me} chưa nghe được lời nói. {You} gõ chữ hoặc nhắn số giúp {me}{polite}."),

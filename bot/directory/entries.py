@@ -27,13 +27,14 @@ class OfficialDomain:
 
 @dataclass(frozen=True, slots=True)
 class Hotline:
-    """A number that anybody may call, and what for."""
+    """A number that anybody may call, and what for; `verified` unless the table says that it waits for that."""
 
     number: str
     name: str
     purpose: str
     source: str = ""
     as_of: date | None = None
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True)

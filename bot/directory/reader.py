@@ -77,6 +77,8 @@ def _hotlines(file: TableFile) -> Iterator[Hotline]:
     for row in file.rows():
         written, name, purpose = row["so"], row["ten"], row["viec"]
         number = _number(written)
+        if not written and name and purpose:
+            continue  # waits for the province to fill in the number
         if not number:
             file.add(row.line, BAD_NUMBER, value=written)
         elif number in seen:
@@ -85,7 +87,8 @@ def _hotlines(file: TableFile) -> Iterator[Hotline]:
             file.add(row.line, NO_PURPOSE, value=number)
         else:
             seen.add(number)
-            yield Hotline(number, name, purpose, row["nguon"], _date(file, row))
+            verified = not row["da kiem chung"] or _verified(file, row)
+            yield Hotline(number, name, purpose, row["nguon"], _date(file, row), verified)
 
 
 def _contacts(file: TableFile) -> Iterator[Contact]:

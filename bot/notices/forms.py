@@ -33,7 +33,7 @@ def short_text(notice: Notice, code: str) -> str:
         text = _short(notice, code, headline, where, at)
         if len(text) <= MOST_SHORT:
             return text
-    left = MOST_SHORT - len(_short(notice, code, "", "", tight)) - 1
+    left = MOST_SHORT - len(_short(notice, code, "", "", tight)) - len(" .")
     return _short(notice, code, _cut(headline, left), "", tight)
 
 

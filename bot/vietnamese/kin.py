@@ -1,28 +1,26 @@
-"""Words by which people call each other, and courtesies: they say nothing of what is asked."""
+"""The polite beginning of a question: "cháu ơi, cho bác hỏi một chút" says nothing of what is asked."""
 
-from collections.abc import Iterable
+import re
 
-from bot.vietnamese.fold import fold, has_tone_marks
-from bot.vietnamese.spelling import official
+from bot.vietnamese.fold import fold
 
-_KIN_WORDS = """
-    con cháu bác ông bà cô chú cậu mợ dì dượng thím anh chị em mẹ má bố ba cha cụ tôi tui mình bạn ạ dạ vâng nhé
-    nha nhỉ hả hở ơi à ừ thưa vậy hén nghen
+_KIN = """
+    con chau bac ong ba co chu cau mo di duong thim anh chi em me ma bo cha cu ban toi tui minh o me cac may ad bot
 """
-_KIN = frozenset(_KIN_WORDS.split())
-# Without its mark a word is dropped only where no word that matters is written alike: not "ma" (mã), "bo" (bỏ, bộ).
-_PLAIN_WORDS = """
-    con chau bac ong ba chu cau mo duong thim anh chi em me cu toi tui minh ban vang nhe nhi ha oi thua
-"""
-_PLAIN = frozenset(_PLAIN_WORDS.split())
+_CALLED = "|".join(_KIN.split())
+_OPENING = re.compile(
+    rf"(?:(?:da|vang|a lo|alo|xin|chao|thua|nay|lam on|{_CALLED})(?: oi| a)? )*"
+    rf"cho (?:(?:{_CALLED}) )?(?:xin )?hoi(?: (?:tham|chut|xiu|ti(?! vi)|ty|te|voi|luon|nay|la|a|nhe|nha"
+    r"|mot (?:chut|ti|xiu|cau|dieu|chuyen)|(?:cai|cau|dieu|chuyen) nay))*(?!\S)"
+)
+_WORD = re.compile(r"\S+")
+_AROUND = ".,:;?!…-–\"'“”()"
+_LONGEST = 16  # words
 
 
-def is_kin(word: str) -> bool:
-    """Whether a word, written with or without marks, is only a way to call somebody, or a courtesy."""
-    return official(word).lower() in _KIN if has_tone_marks(word) else fold(word) in _PLAIN
-
-
-def without_kin(words: Iterable[str]) -> tuple[str, ...]:
-    """The words without those; all of them where nothing else would be left."""
-    every = tuple(words)
-    return tuple(word for word in every if not is_kin(word)) or every
+def without_opening(text: str) -> str:
+    """The text without it; the text itself where nothing else would be left."""
+    words = [found for _, found in zip(range(_LONGEST), _WORD.finditer(text), strict=False)]
+    found = _OPENING.match(" ".join(fold(word[0]).strip(_AROUND) or "-" for word in words))
+    left = text[words[found[0].count(" ")].end() :].lstrip(f" \n{_AROUND}") if found else ""
+    return left or text

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.vietnamese.fold import collapse_repeats, fold, has_tone_marks, nfc
+from bot.vietnamese.foreign import FOREIGN
 from bot.vietnamese.joined import split_syllables
 from bot.vietnamese.regional import standard
 from bot.vietnamese.slips import Expected
@@ -20,6 +21,7 @@ _DIGITS = re.compile(r"[0-9.,:/%-]+")  # a number as people write it, in which n
 _AMOUNT = re.compile(
     r"[0-9][0-9.,]*(?:[kđdhp]|tr|vn[dđ]|kg|[mg]b)?(?:/[^\W\d_]+)?", re.IGNORECASE
 )  # nor in this; but in "0tp"
+_INITIALS = 2  # letters: fewer that are held down are no short form ("kkk"), and no more may be one ("www")
 _SHORT = 4  # letters of a piece that tells nothing about anybody: "tb", "cskh"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ENDS = re.compile(r"""[.!?;…]["'”’)\]]*(?!\S)""")  # the last of a sentence, before a blank
@@ -185,10 +187,15 @@ def _worked_out(part: str, expected: Expected) -> Sequence[str]:
         return usual.split()
     if word.isdecimal() or word in expected or could_be_syllable(word):
         return (word,)
-    if could_be_syllable(short := collapse_repeats(word)):
-        return (short,)
-    slip = expected.meant(word)
-    return (slip,) if slip != word else split_syllables(word) or (word,)
+    held = collapse_repeats(word)
+    if held in FOREIGN or held in expected or could_be_syllable(held) or _is_short(held):
+        return (held,)
+    slip = expected.meant(held)
+    return (slip,) if slip != held else split_syllables(held) or (held if len(held) > _INITIALS else word,)
+
+
+def _is_short(word: str) -> bool:
+    return len(word) >= _INITIALS and bool(meanings(word))
 
 
 def _spelt_out(words: list[PlainWord]) -> Iterator[PlainWord]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from bot.vietnamese.foreign import FOREIGN
 from bot.vietnamese.syllable import could_be_syllable
 
 _LETTERS = "abcdeghiklmnopqrstuvxyfjwz"
@@ -16,7 +17,7 @@ class Respelling:
 
     def meant(self, word: str) -> str:
         """The most usual word that is one slip away from one that is none; the word itself where there is none."""
-        if word in self._counts or could_be_syllable(word) or not self._may_be_slip(word):
+        if word in self._counts or word in FOREIGN or could_be_syllable(word) or not self._may_be_slip(word):
             return word
         for near in (_swapped(word), _shorter(word), _other(word)):
             known = [one for one in near if one in self._counts]

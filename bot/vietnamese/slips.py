@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.vietnamese.foreign import FOREIGN
 from bot.vietnamese.syllable import could_be_syllable
 
 _SHORT, _LONG = 4, 8  # letters; from these on one letter, or two, may be wrong
@@ -23,7 +24,7 @@ class Expected:
         """The expected word that a folded word is a slip of; the word itself where it is sound or near to none."""
         if word in self._words or not _SHORT <= len(word) <= _LONGEST or not word.isascii() or not word.isalpha():
             return word
-        return word if could_be_syllable(word) else self._nearest(word)
+        return word if word in FOREIGN or could_be_syllable(word) else self._nearest(word)
 
     def _nearest(self, word: str) -> str:
         from rapidfuzz import process  # only whoever meets a slip pays for loading it

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.vietnamese.foreign import FOREIGN
 from bot.vietnamese.syllable import could_be_syllable
 
 # Folded short form, folded meaning.
@@ -14,12 +15,14 @@ nh ngan hang | nhg nhung | nhma nhung ma | nma nhung ma | tn tin nhan | nt nhan 
 sdt so dien thoai | dt dien thoai | stk so tai khoan | tkhoan tai khoan | rep tra loi | gd gia dinh
 cccd can cuoc cong dan | cmnd chung minh nhan dan | cmt chung minh thu | gplx giay phep lai xe
 zl zalo | fb facebook | fbook facebook | tele telegram | mess messenger | ytb youtube
-ah a | uh u | uk u | ok dong y | oke dong y | okie dong y | thks cam on | tks cam on | vk vo | ny nguoi yeu
+ah a | uh u | uk u | oke ok | okie ok | thks cam on | tks cam on | vk vo | ny nguoi yeu
 ae anh em | ace anh chi em | qk quy khach | cty cong ty | nv nhan vien | cskh cham soc khach hang | lh lien he
 ctv cong tac vien | hs ho so | dky dang ky | dki dang ky | dnhap dang nhap | vd van de | trc truoc | hnay hom nay
 hqua hom qua | tgian thoi gian | gthieu gioi thieu | hdan huong dan | thui thoi | lun luon | ik di
 vks vien kiem sat | bhxh bao hiem xa hoi | bhtn bao hiem that nghiep | bhyt bao hiem y te | csgt canh sat giao thong
-ubnd uy ban nhan dan | tncn thu nhap ca nhan | cqdt co quan dieu tra
+ubnd uy ban nhan dan | tncn thu nhap ca nhan | cqdt co quan dieu tra | mxh mang xa hoi | trl tra loi
+thik thich | thix thich | mik minh | lm lam | cgi cai gi | kbiet khong biet | kbik khong biet | kbit khong biet
+kco khong co | kdc khong duoc | hnao hom nao | dag dang | cug cung | nhug nhung | dth dien thoai
 """
 
 # Short forms of two meanings, and the words next to which the second one is meant.
@@ -83,7 +86,7 @@ def meant(words: Sequence[str], at: int) -> tuple[str, ...]:
 
 def _by_habit(word: str) -> str:
     """A syllable spelt with letters that Vietnamese has not: "tjen", "fai", "zui"; empty where it is none."""
-    if not _HABIT.search(word) or could_be_syllable(word) or len(word) > 8:
+    if not _HABIT.search(word) or word in FOREIGN or could_be_syllable(word) or len(word) > 8:
         return ""
     ways = (word.replace(written, said) for written, said in _LETTERS if written in word)
     return next((way for way in ways if could_be_syllable(way)), "")

@@ -10,10 +10,12 @@ from bot.advice.response import Route
 from bot.advice.shipped import read_desk
 from bot.advice.verdict import Verdict
 from bot.learning.lesson import Audience
+from tests.advice.quickness import PIECES, repeated, seconds
 from tests.guards.sources import ROOT
 
 ASKED = "Thẻ bảo hiểm y tế hết hạn thì gia hạn ở đâu?"
 SENT = "Chúc mừng bà trúng xe máy. Bà nộp trước 5 triệu phí hồ sơ vào tài khoản này để nhận, không nói với ai."
+_LONGEST = 0.15  # seconds of the processor
 
 
 @cache
@@ -65,3 +67,10 @@ def test_whoever_wants_something_else_gets_no_verdict(text: str, route: Route) -
     found = advise(text, None, desk())
     assert found.route is route
     assert found.verdict is None
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_text_takes_long(piece: str) -> None:
+    """All of `respond` and `check`: ordinary words take a tenth of that, what is read in squares takes seconds."""
+    text = repeated(piece)
+    assert seconds(lambda: advise(text, None, desk())) < _LONGEST

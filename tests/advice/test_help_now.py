@@ -1,15 +1,18 @@
 """The first minutes after a loss, words of distress, and calls that are described by yes and no."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 import pytest
 
-from bot.advice.calls import PATHS, CallEnd, CallPath, Question, follow
+from bot.advice.call_paths import PATHS
+from bot.advice.calls import CallEnd, CallPath, Question, follow
 from bot.advice.distress import Distress, comfort
 from bot.advice.urgent import STEPS, Lost, first_minutes
 from bot.advice.verdict import Verdict
 from bot.translations import Words
+
+BY_NAME = {path.name: path for path in PATHS}
 
 
 @pytest.mark.parametrize(
@@ -98,24 +101,71 @@ def every_way(path: CallPath, answers: tuple[bool, ...] = ()) -> Iterator[tuple[
                 yield from every_way(path, (*answers, yes))
 
 
+def asked_by(path: CallPath, answers: Sequence[bool]) -> list[Question]:
+    """The questions that these answers were given to."""
+    found = [follow(path, answers[:at]) for at in range(len(answers))]
+    return [one for one in found if isinstance(one, Question)]
+
+
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_every_way_through_a_call_ends_after_at_most_seven_questions(path: CallPath) -> None:
     for answers, end in every_way(path):
         assert len(answers) <= 7
         assert 1 <= len(end.advice) <= 5
-        assert (end.verdict is Verdict.NO_SIGN) == (not any(answers))
-        assert len(end.because) == sum(answers)
+        told = [one.because for one, yes in zip(asked_by(path, answers), answers, strict=True) if yes]
+        assert end.because[len(end.because) - len(told) :] == tuple(told)
+        assert (end.verdict is Verdict.NO_SIGN) == (not told and not path.alarms)
+        assert bool(end.because) == (end.verdict is not Verdict.NO_SIGN)
         assert end.kind == path.kind
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_one_deciding_yes_ends_the_call_in_danger(path: CallPath) -> None:
-    for at, question in enumerate(path.questions):
-        answers = (*(False for _ in range(at)), True)
-        end = follow(path, answers)
-        if question.decides:
-            assert isinstance(end, CallEnd)
-            assert end.verdict is Verdict.DANGER
+    for answers, end in every_way(path):
+        decisive = [one for one, yes in zip(asked_by(path, answers), answers, strict=True) if yes and one.decides]
+        alone = [one for one in decisive if one.beside is None]
+        assert end.verdict is Verdict.DANGER or not alone
+
+
+def test_nobody_is_asked_what_the_choice_of_the_call_has_told() -> None:
+    for path in PATHS:
+        assert path.given not in [one.because for one in path.questions]
+    assert not [one.ask for one in BY_NAME["family"].questions if "người nhà hay người quen" in one.ask]
+    assert not [one.ask for one in BY_NAME["police"].questions if one.ask.startswith("Người gọi có xưng")]
+
+
+def test_nothing_is_asked_that_follows_from_a_no() -> None:
+    without_money, with_money = (follow(BY_NAME["family"], (False, money)) for money in (False, True))
+    assert isinstance(without_money, Question)
+    assert isinstance(with_money, Question)
+    assert "tài khoản tên người khác" in with_money.ask
+    assert "tài khoản" not in without_money.ask
+
+
+@pytest.mark.parametrize(
+    ("path", "answers", "verdict"),
+    [
+        ("family", (False, False, False, False), Verdict.NO_SIGN),  # number, money, picture, not to call back
+        ("family", (True, False, False, False), Verdict.SUSPICIOUS),
+        ("family", (False, False, True, False), Verdict.SUSPICIOUS),  # a blurred picture and no money
+        ("family", (False, True, False, True), Verdict.DANGER),  # money to their own account, a blurred picture
+        ("family", (False, True, True), Verdict.DANGER),
+        ("family", (False, True, False, False, False), Verdict.SUSPICIOUS),
+        ("family", (False, False, False, True), Verdict.DANGER),
+        ("police", (False,) * 6, Verdict.SUSPICIOUS),  # that they say they are the police
+        ("kidnap", (False,) * 6, Verdict.NO_SIGN),
+    ],
+)
+def test_how_a_call_ends(path: str, answers: tuple[bool, ...], verdict: Verdict) -> None:
+    end = follow(BY_NAME[path], answers)
+    assert isinstance(end, CallEnd)
+    assert end.verdict is verdict
+
+
+def test_who_was_called_by_the_family_and_told_no_sign_is_advised_to_call_back() -> None:
+    end = follow(BY_NAME["family"], (False,) * 4)
+    assert isinstance(end, CallEnd)
+    assert "gọi lại người thân bằng số cũ" in Words().say(end.advice[0])
 
 
 def test_answers_beyond_the_end_change_nothing() -> None:

@@ -9,10 +9,12 @@ import pytest
 
 from bench.answers import asked, by_hand, is_right, rows, wilson
 from bot.advice.book.answer_check import check_answers
+from bot.advice.desk import advise
 from bot.advice.knowledge import Knowledge
 from bot.advice.known import Known
 from bot.advice.response import Route
 from bot.advice.shipped import read_desk
+from bot.learning.lesson import Audience
 
 LESSONS = Path(__file__).parent.parent.parent / "lessons"
 
@@ -76,6 +78,72 @@ def test_what_must_not_be_answered_is_not() -> None:
     answered = [row["text"] for row in messages if asked(row, "as written", desk()).route is not Route.UNKNOWN]
     assert len(messages) == 60
     assert len(answered) <= 3, answered
+
+
+ELDER, CHILD = Audience.ELDER, Audience.CHILD
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "source"),
+    [
+        ("112 là số gì", ELDER, "so-khan-cap"),
+        ("115 là số gì", ELDER, "so-khan-cap"),
+        ("111 là số gì", ELDER, "goi-111"),
+        ("156 gọi làm gì", ELDER, "goi-156"),
+        ("xin số công an xã", ELDER, "gap-can-bo-xa"),
+        ("zalo của mẹ tôi bị khóa rồi", ELDER, "tai-khoan-bi-khoa"),
+        ("bao hiem y te tra cuu sao", ELDER, "vssid"),
+        ("nó bảo bác cài cái VNeID ngoài", ELDER, "cong-an-goi-vneid"),
+        ("có phải của nhà nước không", ELDER, "cam-tay-la-ai"),
+        ("mất tiền không cháu", ELDER, "cam-tay-mat-tien-khong"),
+        ("làm lại sim có mất tiền không", ELDER, "mat-sim"),
+        ("cô là thật hay giả vậy", ELDER, "cam-tay-co-that-khong"),
+        ("kim cương miễn phí có thật không ạ", CHILD, "robux-mien-phi"),
+        ("nói to hơn nữa", ELDER, "nghe-doc-thanh-tieng"),
+        ("nói lại đi", ELDER, "cham-lai"),
+        ("tắt đọc to kiểu gì", ELDER, "doc-to-phu-de"),
+        ("đang bão tôi phải làm gì", ELDER, "dang-co-bao"),
+        ("đang có bão thì làm gì", ELDER, "dang-co-bao"),
+        ("sắp có bão thì làm gì", ELDER, "sap-co-bao"),
+        ("có người lạ cứ xin ảnh em", CHILD, "xin-anh-rieng-tu"),
+        ("em lỡ gửi ảnh cho người ta rồi", CHILD, "xin-anh-rieng-tu"),
+    ],
+)
+def test_what_was_answered_wrongly_once_finds_its_answer(text: str, who: Audience, source: str) -> None:
+    found = advise(text, who, desk())
+    assert (found.route, found.source) == (Route.FAQ, source)
+
+
+@pytest.mark.parametrize("text", ["1022 là số gì", "789 là số gì", "ok", "okie cháu", "mày ngu thế", "as you see"])
+def test_what_no_answer_is_about_gets_none(text: str) -> None:
+    found = advise(text, ELDER, desk())
+    assert (found.route, found.source) == (Route.UNKNOWN, "")
+
+
+@pytest.mark.parametrize("text", ["ok", "okie cháu", "as you see"])
+def test_what_is_no_question_brings_up_none(text: str) -> None:
+    assert advise(text, ELDER, desk()).nearest == ()
+
+
+@pytest.mark.parametrize(
+    "opening", ["cháu ơi cho bác hỏi {}", "Dạ thưa cô, cho em hỏi chút ạ: {}", "chi oi cho hoi ti {}"]
+)
+def test_how_politely_a_question_begins_changes_no_answer(opening: str) -> None:
+    questions = [row for row in rows("questions.jsonl") if row["route"] == "faq"][::2]
+    plain = [advise(row["text"], ELDER, desk()) for row in questions]
+    polite = [advise(opening.format(row["text"]), ELDER, desk()) for row in questions]
+    same = sum((one.route, one.source) == (two.route, two.source) for one, two in zip(plain, polite, strict=True))
+    assert same >= 0.98 * len(questions)
+
+
+def test_a_question_without_its_subject_gets_the_same_answer() -> None:
+    asked = [row["text"] for name in ("questions.jsonl", "unseen.jsonl") for row in rows(name) if row["answers"]]
+    begun = [text for text in asked if text.split()[0] in ("Bác", "Tôi", "Em", "Con", "Tui", "Mình")]
+    whole = [advise(text, ELDER, desk()) for text in begun]
+    dropped = [advise(text.partition(" ")[2], ELDER, desk()) for text in begun]
+    same = sum((one.route, one.source) == (two.route, two.source) for one, two in zip(whole, dropped, strict=True))
+    assert len(begun) >= 40
+    assert same >= 0.95 * len(begun), f"{same} of {len(begun)}"
 
 
 def test_an_interval_lies_around_its_share() -> None:

@@ -10,7 +10,7 @@ from bench.wants import CASES, UNSEEN, WAYS, cases, is_heard
 from bot.advice import emergencies
 from bot.advice.book.answers import index_of, respond
 from bot.advice.distress import Distress
-from bot.advice.emergencies import ACCOUNT, BLACKMAIL
+from bot.advice.emergency import ACCOUNT, BLACKMAIL, NAMED, Emergency
 from bot.advice.knowledge import Knowledge
 from bot.advice.known import Known
 from bot.advice.response import Route
@@ -80,7 +80,7 @@ def test_nothing_unseen_was_learned_from() -> None:
 
 def test_there_is_help_for_every_emergency_of_the_table() -> None:
     assert set(table(TABLE).names) == set(Want)
-    assert set(table(EMERGENCIES).names) == set(emergencies.NAMED)
+    assert set(table(EMERGENCIES).names) == set(NAMED)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_help_comes_for_what_happened(text: str, what: object) -> None:
 
 
 @pytest.mark.parametrize("emergency", [ACCOUNT, BLACKMAIL])
-def test_each_emergency_has_its_lesson(emergency: emergencies.Emergency) -> None:
+def test_each_emergency_has_its_lesson(emergency: Emergency) -> None:
     assert list(LESSONS.glob(f"khoa-hoc/*/*-{emergency.lesson}.md"))
 
 

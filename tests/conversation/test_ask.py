@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation.question_facts import Sighted
+from bot.advice.signals import Signal
+from bot.advice.verdict import Check, Reason, Verdict
+from bot.conversation.judged import place_of, reasons
+from bot.conversation.question_facts import HandedOn, Sighted
+from bot.conversation.visit import Visit
 from bot.learning.library import read_library
 from bot.messages import Incoming, Kind, MediaKind, Tone
 from bot.shelves import shelf_of_advice
-from tests.conversation.talk import ME, Talk
+from tests.conversation.talk import BEGINNING, ME, Talk
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 ADVICE = shelf_of_advice(LESSONS, lambda mistakes: None)
@@ -77,7 +81,6 @@ def test_a_strange_message_is_judged_with_its_own_words(elder: Talk) -> None:
     assert judged.screen.paragraphs[0].tone is Tone.WRONG
     assert "“" in text(judged)
     assert labels(judged)[0] == "Tôi lỡ làm theo rồi"
-    assert PRIZE not in str(judged.state.place)  # of the message only what gave a reason is kept
     assert [type(fact) for fact in judged.facts] == [Sighted]
 
 
@@ -85,12 +88,68 @@ def test_what_is_kept_of_a_message_holds_no_number(elder: Talk) -> None:
     judged = elder.hear(Incoming(ME, "", Kind.FORWARD, f"{PRIZE} Gọi 0912345678, tài khoản 190312345678."))
     assert "0912345678" not in str(judged.state.to_json())
     assert "190312345678" not in str(judged.state.to_json())
+    assert PRIZE not in str(judged.type("menu").state.to_json())  # and nothing of it, once it is not shown any more
+
+
+def test_a_code_that_cannot_be_read_is_not_quoted(elder: Talk) -> None:
+    judged = elder.type("00020101021138540010A0000007270124000697")
+    assert "Mã QR này hỏng hoặc đã bị sửa." in text(judged)
+
+
+def test_a_verdict_that_has_not_helped_can_be_handed_on_though_its_kind_is_known(elder: Talk) -> None:
+    judged = elder.hear(Incoming(ME, "", Kind.FORWARD, f"{PRIZE} Gọi 0912345678."))
+    assert judged.state.place["kind"]
+    assert "Hỏi cán bộ xã" not in labels(judged)
+    asked = judged.press("not")
+    assert labels(asked)[0] == "Hỏi cán bộ xã"
+    shown = asked.type("1")
+    assert shown.state.scene == "question"
+    assert "trúng thưởng xe máy" in text(shown)
+    assert "0912345678" not in text(shown)
+    assert not [fact for fact in shown.facts if isinstance(fact, HandedOn)]
+    assert [fact for fact in shown.type("1").facts if isinstance(fact, HandedOn)]
+
+
+@pytest.mark.parametrize("typed", ["0912345678", "+375 29 123 45 67", "19006600"])
+def test_of_a_lone_number_is_said_this_number(elder: Talk, typed: str) -> None:
+    judged = elder.type(typed)
+    assert "số này" in text(judged).lower()
+    assert "[xxx]" not in text(judged)
+
+
+@pytest.mark.parametrize("code", ["", "1"])  # sound, altered
+def test_of_a_code_that_pays_the_end_of_the_account_is_shown(elder: Talk, code: str) -> None:
+    paid = "00020101021138540010A00000072701240006970436011012345678900208QRIBFTTA53037045802VN6304BE57"
+    judged = elder.type(paid[: len(paid) - len(code)] + code)
+    assert "Vietcombank, bốn số cuối 7890" in text(judged)
+    assert "1234567890" not in str(judged.state.to_json())
+    assert "[xxx]" not in text(judged)
+
+
+def reason_of(talk: Talk, signal: Signal, words: str) -> str:
+    """A reason as it is told, after it was kept."""
+    visit = Visit(BEGINNING, talk.state, talk.person, talk.world)
+    place = place_of(visit, Check(Verdict.NO_SIGN, reasons=(Reason(signal, words),)))
+    return next(reasons(replace(visit, state=talk.state.with_(place=place))))
+
+
+def test_a_number_of_the_directory_is_shown_with_whose_it_is(elder: Talk) -> None:
+    assert "1900 545 413 Vietcombank" in reason_of(elder, Signal.NUMBER_LISTED, "1900 545 413 Vietcombank")
+
+
+def test_the_amount_and_the_receiver_of_a_code_can_be_compared(elder: Talk) -> None:
+    told = reason_of(elder, Signal.QR_PAYS, "Vietcombank, 1234567890, NGUYEN VAN A, 1.500.000 VND, goi 0912345678")
+    assert "Vietcombank, bốn số cuối 7890, NGUYEN VAN A, 1.500.000 VND" in told
+    assert "0912345678" not in told
 
 
 def test_an_ordinary_message_is_never_called_safe(elder: Talk) -> None:
     judged = elder.hear(Incoming(ME, "", Kind.FORWARD, "Mai mẹ qua đón cháu nhé, con cứ đi làm."))
     assert judged.screen.paragraphs[0].text == "CHƯA THẤY DẤU HIỆU"
     assert "an toàn" not in text(judged).lower()
+    assert text(judged).lower().count("chưa thấy") == 1
+    assert text(judged).count("máy") == 1
+    assert "có thể sót" in text(judged)
 
 
 def test_who_has_lost_money_reads_the_first_action_in_the_first_two_lines(elder: Talk) -> None:
@@ -133,9 +192,11 @@ def test_in_a_quiz_words_are_not_taken_for_a_question(elder: Talk) -> None:
 
 def test_a_call_is_told_by_yes_and_no(elder: Talk) -> None:
     asked = elder.press("go:call").type("1")
-    assert "công an" in text(asked)
-    ended = asked.say("1", "2", "1")
+    assert "vụ án" in text(asked)  # that they say they are the police was just told
+    ended = asked.say("2", "1")
     assert ended.screen.paragraphs[0].text == "NGUY HIỂM"
+    assert "xưng là công an" in text(ended)
+    assert labels(ended)[0] == "Tôi lỡ làm theo rồi"
     assert asked.say("1", "0").state.place["answers"] == []
 
 
@@ -146,3 +207,5 @@ def test_a_call_without_any_sign_ends_calmly_within_seven_questions(elder: Talk)
             break
         told = told.type("2")
     assert told.screen.paragraphs[0].text == "CHƯA THẤY DẤU HIỆU"
+    assert "số cũ đã lưu" in text(told)
+    assert "Tôi lỡ làm theo rồi" not in labels(told)

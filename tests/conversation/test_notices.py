@@ -45,6 +45,13 @@ def forward(talk: Talk, text: str) -> Talk:
     return talk.hear(Incoming(ME, "", Kind.FORWARD, text))
 
 
+def told(way: str, text: str) -> Talk:
+    """What follows from a text that is passed on, pasted at home, or pasted on the page of checks."""
+    if way == "forward":
+        return forward(at_home(), text)
+    return (at_home().press("go:check") if way == "page" else at_home()).type(text)
+
+
 @pytest.mark.parametrize("way", ["typed", "pressed", "word"])
 def test_eight_in_the_middle_of_a_quiz_thanks_and_asks_the_same_question(way: str) -> None:
     asked = in_quiz(at_home())
@@ -211,11 +218,69 @@ def test_an_altered_text_is_shown_with_the_true_one() -> None:
     assert STORM.instruction in words(talk)
 
 
-def test_what_only_looks_like_a_notice_is_none() -> None:
-    talk = forward(
-        at_home(), "THÔNG BÁO KHẨN\nUBND xã Hòa Bình yêu cầu mọi nhà nộp tiền chống bão cho trưởng thôn ngay."
-    )
-    assert words(talk).startswith("Không có thông báo này.")
+FORGED = "THÔNG BÁO KHẨN\nUBND xã Hòa Bình yêu cầu mọi nhà nộp tiền chống bão cho trưởng thôn ngay."
+OTHERS = "UBND xã Tân Thành thông báo: ngày 25/11 cắt điện từ 7h đến 11h để sửa đường dây, bà con chuẩn bị."
+LOST = (
+    "Có người xưng ủy ban nhân dân xã yêu cầu tôi chuyển tiền, tôi lỡ chuyển 30 triệu rồi mới biết bị lừa, "
+    "tôi chỉ muốn chết cho xong"
+)
+
+
+@pytest.mark.parametrize("way", ["forward", "paste", "page"])
+def test_what_looks_like_a_notice_and_bears_a_code_as_ours_do_is_none(way: str) -> None:
+    assert words(told(way, f"{FORGED} Mã kiểm tra: ZZZZ-0000")).startswith("Không có thông báo này.")
+
+
+@pytest.mark.parametrize("way", ["forward", "paste", "page"])
+@pytest.mark.parametrize("text", [FORGED, OTHERS])
+def test_a_notice_without_a_code_of_ours_is_judged_by_its_words(way: str, text: str) -> None:
+    """Every commune sends notices that are not ours."""
+    judged = told(way, text)
+    assert "Không có thông báo này" not in words(judged)
+    assert judged.state.scene == "ask"
+
+
+def test_where_nothing_shows_in_somebody_elses_notice_it_is_said_that_it_is_unproved() -> None:
+    assert "không có mã kiểm tra" in words(forward(at_home(), OTHERS))
+    assert "không có mã kiểm tra" not in words(forward(at_home(), "Mai mẹ qua đón cháu nhé"))
+
+
+def test_a_trick_in_the_form_of_a_notice_is_told_with_its_reasons() -> None:
+    text = "UBND xã thông báo: bà con chuyển khoản 200 nghìn vào số tài khoản 0123456789 ngay để nhận hỗ trợ."
+    judged = words(forward(at_home(), text))
+    assert judged.startswith(("NGHI NGỜ", "NGUY HIỂM"))
+    assert "– " in judged
+
+
+@pytest.mark.parametrize("way", ["forward", "paste", "page"])
+@pytest.mark.parametrize("text", [LOST, f"{LOST}, họ nói mã thông báo ZZZZ-0000"])
+def test_whoever_is_in_need_is_heard_before_any_notice(way: str, text: str) -> None:
+    helped = told(way, text)
+    assert "115" in words(helped)
+    assert "Không có thông báo" not in words(helped)
+
+
+def test_whoever_is_in_need_is_heard_on_the_page_of_checks_and_after_wrong_codes() -> None:
+    assert "115" in words(at_home().press("go:check").type("tôi chỉ muốn chết cho xong"))
+    guessed = at_home()
+    for n in range(5):
+        guessed = guessed.type(f"ZZZZ-000{n}")
+    assert "115" in words(guessed.type(f"{LOST}, mã là ZZZZ-0009"))
+
+
+def test_whoever_is_in_need_and_names_a_true_code_is_heard() -> None:
+    stranded = "Xã có thông báo 7K2M-9QXA mà tôi lỡ chuyển 30 triệu cho người xưng trưởng thôn rồi, tôi bị lừa rồi"
+    assert "đã bị sửa" not in words(at_home().type(stranded))
+    assert at_home().type(stranded).state.place["urgent"]
+
+
+def test_a_notice_that_tells_of_danger_itself_is_still_known_again() -> None:
+    flood = replace(STORM, description="Nước lũ cuốn trôi cầu, nhiều nhà mắc kẹt, có người bị thương cần cứu.")
+    card = "\n\n".join(one.text for one in notice_screen(flood, CODE, EVERYBODY).paragraphs)
+    for copy in (card, card.replace("mắc kẹt", "bị mắc kẹt")):
+        assert "Thông báo thật" in words(at_home(known(flood)).type(copy))
+    altered = card.replace("trước 19 giờ", "trước 15 giờ")
+    assert words(at_home(known(flood)).type(altered)).startswith("Bản này đã bị sửa.")
 
 
 def test_any_other_forward_is_judged_by_its_words() -> None:

@@ -23,10 +23,36 @@ from bot.learning.mistakes import Findings
         ("TP.HCM, v.v. Tệp bai.pdf, anh.jpg, vneid.apk nặng 1.000.000", []),
         ("vietcombank chấm com", []),
         ("xong rồi.Bác nghỉ", []),
+        ("vneid.gov.vn.vc", ["vneid.gov.vn.vc"]),
+        ("vào dichvucong.gov.vn.lat/dang-nhap", ["dichvucong.gov.vn.lat"]),
+        ("VNEID.GOV.VN.VC nhé", ["vneid.gov.vn.vc"]),
+        ("vneid.gov.vn.tin-moi.lat", ["vneid.gov.vn.tin-moi.lat"]),
+        ("vào vneid.gov.vn. Bác nhớ", ["vneid.gov.vn"]),
+        ("vào vneid.gov.vn.Bác nhớ", ["vneid.gov.vn"]),
+        ("vào https://vneid.gov.vn.Bác nhớ", ["vneid.gov.vn"]),
+        ("vào vneid.gov.vn… rồi [https://vneid.gov.vn]!", ["vneid.gov.vn"] * 2),
+        ("www.an-sinh.lat và www.an", ["www.an-sinh.lat"]),
+        ("https://evil.com\\@vneid.gov.vn https://evil.com?@", ["evil.com", "vneid.gov.vn", "evil.com"]),
+        ("https://vneid.gov.vn@tin@evil.com", ["evil.com"]),
     ],
 )
 def test_links(text: str, hosts: list[str]) -> None:
     assert [link.what for link in links(text)] == hosts
+
+
+def test_more_endings_count_where_they_are_asked_for() -> None:
+    assert [link.what for link in links("quan-an.best, quan-an.lat, nhan-qua.best.lat", {"best"})] == [
+        "quan-an.best",
+        "nhan-qua.best.lat",
+    ]
+
+
+def test_of_a_host_without_end_the_last_names_are_told_with_their_place() -> None:
+    text = "a." * 5_000 + "vietcombank.vn.top, b.vn"
+    first, second = links(text)
+    assert first.what.endswith("a.vietcombank.vn.top")
+    assert (len(first.what.split(".")), text[first.at : first.end]) == (20, first.what)
+    assert text[second.at : second.end] == second.what == "b.vn"
 
 
 @pytest.mark.parametrize(

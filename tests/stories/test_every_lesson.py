@@ -34,7 +34,7 @@ STEP = re.compile(r"^\d+\. ", re.MULTILINE)
 
 
 def test_there_is_something_to_walk() -> None:
-    assert len(ALL) >= 26
+    assert len(ALL) >= 40
 
 
 def _walked(lesson: Lesson, capabilities: Capabilities) -> list[Sequence[Part]]:

@@ -10,7 +10,7 @@ from bot.vietnamese.fold import nfc
 from bot.vietnamese.plain import LONGEST, plain, plain_words
 from bot.vietnamese.slips import Expected
 
-EXPECTED = Expected(["chuyen", "khoan", "vietcombank", "nghin"])
+EXPECTED = Expected(["chuyen", "khoan", "vietcombank", "nghin", "ngat", "hoay", "biet", "alo"])
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,14 @@ EXPECTED = Expected(["chuyen", "khoan", "vietcombank", "nghin"])
         ("TP.HCM 24/24", "tp hcm 24 24"),
         ("500k 2tr5 24h", "500k 2tr5 24h"),
         ("nghìiiiin", "nghin"),
+        ("alooooo", "alo"),  # letters held down
+        ("zalooo", "zalo"),
+        ("kkkk hmmm www", "kkkk hmmm www"),  # nothing that was meant shorter
+        ("ngta", "nguoi ta"),  # a short form is no slip, not of "ngat"
+        ("ngtaaa kbiet hnay", "nguoi ta khong biet hom nay"),
+        ("thik nguoj mjnh", "thich nguoi minh"),
+        ("ok okie", "ok ok"),
+        ("as you see, I love new games", "as you see i love new games"),  # nor is a foreign word
         ("", ""),
     ],
 )

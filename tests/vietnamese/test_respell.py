@@ -17,6 +17,7 @@ COUNTS = {"otp": 9, "khong": 5, "phai": 4, "email": 3, "lam": 2, "link": 1}
         ("emal", "email"),
         ("lin", "lin"),  # a syllable of its own
         ("link", "link"),
+        ("like", "like"),  # a foreign word, and not "link"
         ("xyzzy", "xyzzy"),
         ("p", "p"),
         ("123456", "123456"),

@@ -4,7 +4,7 @@ import pytest
 
 from bot.vietnamese.fold import fold
 from bot.vietnamese.joined import split_syllables
-from bot.vietnamese.kin import is_kin, without_kin
+from bot.vietnamese.kin import without_opening
 from bot.vietnamese.regional import standard
 from bot.vietnamese.slips import Expected
 from bot.vietnamese.teencode import meanings, meant
@@ -60,10 +60,22 @@ def test_a_word_that_may_be_another_is_left(word: str) -> None:
     assert standard(word, fold(word)) is None
 
 
-def test_words_for_kin_are_dropped() -> None:
-    assert without_kin(["bác", "ơi", "cháu", "quên", "mã", "otp", "ạ"]) == ("quên", "mã", "otp")
-    assert without_kin(["mẹ", "ơi"]) == ("mẹ", "ơi")
-    assert not is_kin("ma")
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("Cháu ơi, cho bác hỏi một chút: mã OTP là gì?", "mã OTP là gì?"),
+        ("dạ thưa cô cho em hỏi với ạ, wifi", "wifi"),
+        ("chao chau! cho toi hoi cai nay, may day", "may day"),
+        ("con ơi con cho mẹ\nhỏi tí\ncài Zalo", "cài Zalo"),
+        ("cho hoi ti vi bi hong", "ti vi bi hong"),
+        ("Mẹ ơi con mất ví", "Mẹ ơi con mất ví"),  # the beginning of a message, and of no question
+        ("Zalo cho hỏi mật khẩu", "Zalo cho hỏi mật khẩu"),
+        ("cháu ơi cho bác hỏi", "cháu ơi cho bác hỏi"),
+        ("", ""),
+    ],
+)
+def test_a_polite_beginning_goes_where_a_question_follows(asked: str, left: str) -> None:
+    assert without_opening(asked) == left
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from bot.advice.book.synonyms import WORDS, ideas, told
 from bot.advice.knowledge import Answer
 from bot.vietnamese.clean import clean_words
 from bot.vietnamese.fillers import without_fillers
+from bot.vietnamese.kin import without_opening
 from bot.vietnamese.likest import likest
 from bot.vietnamese.plain import plain
 from bot.vietnamese.respell import Respelling
@@ -22,6 +23,7 @@ _LONGEST_ASKED = 400  # words
 _COMPARED = 3  # answers whose ways are laid beside the question word for word
 _LENGTH = 0.3  # the power of its words by which a text says more for every answer; fitted
 _HALF = 2.74  # of the most that one feature can tell: the strength of a score of one half; fitted
+_SHORTEST_NUMBER = 3  # digits
 _HARDLY_ALIKE = 0.7  # two questions of other things are as alike as that
 
 
@@ -53,8 +55,9 @@ class AnswerIndex:
 
     def plain(self, text: str) -> str:
         """What the text says in folded words, slips of words that are asked about undone."""
-        read = plain(without_fillers(text), self._expected).split()
-        return " ".join(map(self._respelling.meant, read))
+        read = plain(_asked(text), self._expected).split()
+        meant = {word: self._respelling.meant(word) for word in frozenset(read)}
+        return " ".join(meant[word] for word in read)
 
     def rank(self, asked: str, most: int = 4) -> list[Ranked]:
         """The nearest answers to a question made plain, best first; empty where no word is known."""
@@ -84,12 +87,28 @@ class AnswerIndex:
         return sum(word in self._evidence for word in words) / max(1, len(words))
 
     def _alike(self, at: int, tells: Sequence[str]) -> float:
-        """From 0 to 1: how nearly the question is one of the ways to ask for this answer."""
-        return max(0.0, (likest(" ".join(tells), self._ways[at]) - _HARDLY_ALIKE) / (1 - _HARDLY_ALIKE))
+        """From 0 to 1: how nearly the question is one of the ways to ask for this answer that name its numbers."""
+        ways = _naming(_numbers(tells), self._ways[at])
+        return max(0.0, (likest(" ".join(tells), ways) - _HARDLY_ALIKE) / (1 - _HARDLY_ALIKE))
+
+
+def _numbers(tells: Iterable[str]) -> frozenset[str]:
+    """Those that may be somebody's telephone: 112 is nobody who has mistyped 111."""
+    return frozenset(word for word in tells if len(word) >= _SHORTEST_NUMBER and word.isdecimal())
+
+
+def _naming(numbers: frozenset[str], ways: Sequence[str]) -> Sequence[str]:
+    """The ways in which all these numbers stand."""
+    return [way for way in ways if numbers.issubset(way.split())] if numbers else ways
+
+
+def _asked(text: str) -> str:
+    """The text without what says nothing of the question."""
+    return without_opening(without_fillers(text))
 
 
 def _spoken(text: str) -> tuple[str, ...]:
-    return clean_words(without_fillers(text))
+    return clean_words(_asked(text))
 
 
 def _told(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -11,6 +11,14 @@ OPT_OUT = mark(
     "{You} nhắn “dừng” là {me} thôi nhắc bài và thôi gửi tin thường ngay. "
     "Tin khẩn cấp như bão, lũ thì {me} hỏi lại một câu trước khi dừng hẳn{polite}."
 )
+STOPPED = mark(
+    "{Me} đã dừng nhắc bài và dừng tin thường{polite}. Bão, lũ hay việc khẩn cấp của xã, {me} vẫn báo; "
+    "muốn dừng cả tin ấy, {you} nhắn “dừng hết”. Muốn nhận lại, {you} nhắn “dừng” rồi chọn “Nhận lại như trước”."
+)
+HELP = mark(
+    "{Me} đây{polite}. Vừa mất tiền hay lộ mã, {you} nhắn “tôi bị lừa”. "
+    "Muốn gặp cán bộ xã, {you} nhắn “gặp người thật”. Việc gấp thì gọi 113 công an, 114 chữa cháy, 115 cấp cứu."
+)
 OFFICER = mark(
     "{You} nhắn “giúp”, rồi chọn “Gặp người thật ở xã”{polite}. "
     "Việc gấp thì gọi 113 công an, 114 chữa cháy, 115 cấp cứu."

@@ -1,16 +1,17 @@
 """A question in anybody's words gets approved words back, or is told who knows. Nothing is made up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.advice import emergencies, refusals, wants
+from bot.advice import emergencies, emergency_cues, refusals, wants
 from bot.advice.book import answer_words as say
 from bot.advice.book import wishes
 from bot.advice.book.answer_rank import AnswerIndex, Ranked
 from bot.advice.distress import Distress
-from bot.advice.emergencies import Emergency
+from bot.advice.emergency import ACCOUNT, Emergency
 from bot.advice.knowledge import Answer, Knowledge
 from bot.advice.response import Response, Route
+from bot.advice.urgent import Lost
 from bot.advice.wants import Want
 from bot.learning.address import FORM_OF
 from bot.learning.lesson import Audience
@@ -22,8 +23,9 @@ _WORTH_NAMING = 0.24  # of the nearest questions, where none is near enough
 _NEAREST = 3
 _FAIRLY = 0.41  # from here on a second answer that is nearly as near makes no difference
 _DOUBTLESS = 0.43  # below it the next questions are named behind the answer
-_CLOSE = 0.98  # of the best score: the second one may as well have been meant
-_LOOK = 0.2  # how likely a look has to be wanted where words ask for one; fitted
+_CLOSE = 0.99  # of the best score: the second one may as well have been meant
+_LOOK = 0.15  # how likely a look has to be wanted where words ask for one; fitted
+_SURELY = 0.5  # from here on an emergency is one although a pattern says that all went where it should
 NO_TITLES: Mapping[str, str] = {}
 
 
@@ -75,6 +77,8 @@ def _respond(question: _Question) -> Response:
         return Response(Route.MENU, question.say(say.GREETING, say.MENU), score=1.0)
     if wishes.thanks(question.plain):
         return Response(Route.UNKNOWN, question.say(say.WELCOME), score=1.0)
+    if wishes.cries_for_help(question.plain):
+        return Response(Route.OFFICER, question.say(say.HELP), score=1.0)
     found = emergencies.danger(question.text, question.plain)
     if found and (found.what in _NEVER_A_QUESTION or question.score < SURE):
         return _urgent(question, found)
@@ -104,8 +108,9 @@ def _meant(question: _Question) -> Response | None:
     if want is not Want.URGENT:
         return _way(question, want)
     found = emergencies.told(question.plain)
-    answered = found is emergencies.ACCOUNT and question.is_known
-    return None if answered else _urgent(question, found)
+    answered = found is ACCOUNT and question.is_known
+    settled = isinstance(found.what, Lost) and share < _SURELY and emergencies.is_settled(question.plain)
+    return None if answered or settled else _urgent(question, found)
 
 
 def _way(question: _Question, want: Want) -> Response:
@@ -118,6 +123,8 @@ def _way(question: _Question, want: Want) -> Response:
             return Response(Route.UNKNOWN, reply, score=question.score, refused=True)
         case Want.CHECK:
             return _to_check(question)
+        case Want.OUT if wishes.stops(question.plain):
+            return Response(Route.OPT_OUT, question.say(say.STOPPED), score=1.0)
     route, sentence = _LED[want]
     return Response(route, question.say(sentence), score=1.0)
 
@@ -136,13 +143,11 @@ def _to_check(question: _Question) -> Response:
 def _wished(question: _Question) -> Response | None:
     """What is wanted of the machine itself; a lesson only where no question of the book is asked outright."""
     plain = question.plain
-    if wishes.wants_menu(plain):
-        return _way(question, Want.MENU)
-    if wishes.wants_out(plain):
-        return _way(question, Want.OUT)
-    if wishes.wants_person(plain) and question.score < SURE:
-        return _way(question, Want.PERSON)
-    return _lesson(question) if wishes.wants_lesson(plain) and question.score < SURE else None
+    for want, is_heard in _PATTERNS.items():
+        unasked = want in _ALWAYS or question.score < SURE
+        if unasked and is_heard(plain) and not wants.denied(want, plain):
+            return _way(question, want)
+    return None
 
 
 def _lesson(question: _Question) -> Response:
@@ -218,8 +223,15 @@ _LED = {
     Want.OUT: (Route.OPT_OUT, say.OPT_OUT),
     Want.PERSON: (Route.OFFICER, say.OFFICER),
 }
+_PATTERNS: Mapping[Want, Callable[[str], bool]] = {
+    Want.MENU: wishes.wants_menu,
+    Want.OUT: wishes.wants_out,
+    Want.PERSON: wishes.wants_person,
+    Want.LESSON: wishes.wants_lesson,
+}
+_ALWAYS = frozenset({Want.MENU, Want.OUT})  # also where a question of the book is near
 _NEVER_A_QUESTION = (Distress.SELF_HARM, "life", "fire", "kidnap")
-_CUES = emergencies.WORDS | refusals.WORDS | wishes.WORDS
+_CUES = emergency_cues.WORDS | refusals.WORDS | wishes.WORDS
 
 
 class _Shelf:

@@ -22,7 +22,8 @@ ASKED = {
         tam ung | mua the cao/dien_thoai | tra truoc # | chuyen .. de mo khoa |
         chuyen .. de/moi .. rut/nhan/mo/giai ngan | gui/chuyen/nop truoc # | chi nhan chuyen khoan |
         muon lanh/nhan/rut/lay ... dong/nop/chuyen/tra # | bat/doi .. # .. moi | # .. moi cho/duoc/lam/lay/rut/mo""",
-    Signal.TRANSFER: """chuyen khoan ... tai_khoan/nay/ngay/gap/giup |
+    Signal.TRANSFER: """chuyen khoan ... tai_khoan/nay/ngay/gap/giup | nop/dong # .. vao .. tai khoan |
+        nop/dong tien ... vao .. tai khoan |
         chuyen tien ... tai_khoan/ngay/gap/neu/so/vao/sang | chuyen .. vao/sang/toi .. tai khoan |
         chuyen/gui .. gap | chuyen ngay | chuyen het | chuyen # trieu/nghin/ty | chuyen giup |
         doi/bat/bao/yeu cau ... chuyen tien/khoan | chuyen .. cho con/em/chau/minh # | vao so tai khoan nay |

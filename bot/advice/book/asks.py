@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.advice.cues import FoundCue
-from bot.advice.denials import is_denied
+from bot.advice.denials import is_denied, is_done_already
 from bot.advice.evidence import Evidence, seen
 from bot.advice.known_words import KnownWords
 from bot.advice.links import Place
@@ -40,6 +40,8 @@ def advice(reading: Reading, found: Iterable[FoundCue]) -> Iterator[Evidence]:
 def _of_phrase(reading: Reading, one: FoundCue) -> Iterator[Evidence]:
     family, name = one.name
     if family == "asked" and is_denied(reading.words, one.start):
+        if is_done_already(reading.words, one.start):
+            return
         yield seen(Signal.WARNS, reading, max(0, one.start - 2), one.end)
     elif family in {"asked", "said"}:
         yield seen(Signal[name], reading, one.start, one.end)

@@ -18,6 +18,7 @@ _OPT_OUT = cue(r"""
     stop
 """)
 _STOPS_ALONE = frozenset({"dung", "dung lai", "ngung", "dung het", "ngung het", "huy", "dung tat ca", "tat thong bao"})
+_HELP_ALONE = frozenset({"giup", "giup toi", "giup voi", "giup em", "cuu", "cuu toi", "cuu voi", "help", "tro giup"})
 _NOT_OPT_OUT = cue(r"""
     tu dung|nhan duoc|tu \S+ gio|dem|khuya|gio yen lang|zalo|facebook|so la|quang cao|khong nhan duoc|nguoi ta|han
     ngu som|di ngu|buoi toi
@@ -75,7 +76,7 @@ _THANKS = re.compile(
     rf"(?:cam on|cam ta|doi on|thank you|thanks?|tks)(?: (?:{_WHO}|da|vi|that|rat|qua|chi|bao|giup|nghe|nhieu lam))*"
 )
 _ADDRESS = re.compile(
-    r"https?://|www\.|\b[\w-]+\.(?:top|xyz|icu|vip|club|cc|life|site|shop|online|info|me|ly|cfd|click)\b", re.IGNORECASE
+    r"https?://|www\.|[\w-]\.(?:top|xyz|icu|vip|club|cc|life|site|shop|online|info|me|ly|cfd|click)\b", re.IGNORECASE
 )
 WORDS = words_of(_MENU, _OPT_OUT, _OFFICER, _LESSON, _CHECK, _MESSAGE) | {"chao", "alo", "cam", "on"}
 
@@ -90,6 +91,16 @@ def thanks(plain: str) -> bool:
     return _THANKS.fullmatch(plain) is not None
 
 
+def cries_for_help(plain: str) -> bool:
+    """Whether help is asked for and nothing more is said."""
+    return plain in _HELP_ALONE
+
+
+def stops(plain: str) -> bool:
+    """Whether folded words are the word itself that stops the bot."""
+    return plain in _STOPS_ALONE
+
+
 def wants_menu(plain: str) -> bool:
     """Whether a message asks for the first page."""
     short = len(plain.split()) <= _MOST_FOR_MENU
@@ -98,9 +109,7 @@ def wants_menu(plain: str) -> bool:
 
 def wants_out(plain: str) -> bool:
     """Whether folded words ask that nothing more be sent; "not at night" is a setting and not the end."""
-    if plain in _STOPS_ALONE:
-        return True
-    return _OPT_OUT.search(plain) is not None and not _NOT_OPT_OUT.search(plain)
+    return stops(plain) or (_OPT_OUT.search(plain) is not None and not _NOT_OPT_OUT.search(plain))
 
 
 def wants_person(plain: str) -> bool:

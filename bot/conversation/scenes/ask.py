@@ -1,12 +1,9 @@
 """One desk for whatever people ask: is this a scam, how do I do it, what now."""
 
-from collections.abc import Iterator
-
 from bot.advice.book.answer_words import MEANT, UNKNOWN
-from bot.advice.signals import Signal
 from bot.advice.told import KIND, LIMIT
-from bot.advice.verdict import TITLES, Reason, Verdict
-from bot.conversation import aloud, asking, reserved
+from bot.advice.verdict import TITLES, Verdict
+from bot.conversation import aloud, asking, judged, reserved
 from bot.conversation.handing_on import OFFICER, begin, offered
 from bot.conversation.question_facts import Rated
 from bot.conversation.scenes.scene import GO, Scene, to_help, to_home
@@ -20,14 +17,19 @@ _WAYS_ON = (
     mark("{You} chọn “Hỏi cán bộ xã”, {me} gửi câu này đi sau khi {you} đọc lại."),
     mark("Cán bộ xã có thể biết. {You} muốn thì {me} chuyển câu này giúp{polite}."),
 )
+_ASK_OFFICE = mark(
+    "Tin này không có mã kiểm tra, nên {me} không biết có phải của xã thật không. "
+    "{You} hỏi xã trước khi nộp tiền hay làm theo{polite}."
+)
 HELPED, NOT = "helped", "not"  # choices
 _TONES = {Verdict.DANGER: Tone.WRONG, Verdict.SUSPICIOUS: Tone.WRONG, Verdict.NO_SIGN: Tone.TITLE}
 
 
 class Ask(Scene):
-    """`place`: nothing (ask), verdict with kind, reasons, advice, lesson; reply with lesson, near, urgent;
-    guessed with near; or unknown. With ask: what an officer would be asked; with source: what can be rated; with
-    rated: whether it has helped. With recording and question: what plays the reply; with hear: it is played.
+    """`place`: nothing (ask), verdict with kind, reasons, advice, lesson, unsure (an officer is offered at once) and
+    unproved (it says that it comes from an office); reply with lesson, near, urgent; guessed with near; or unknown.
+    With ask: what an officer would be asked; with source: what can be rated; with rated: whether it has helped. With
+    recording and question: what plays the reply; with hear: it is played.
     """
 
     name = "ask"
@@ -67,13 +69,14 @@ def _ask(visit: Visit) -> Screen:
     title = visit.plain("{You} hỏi {me} điều gì{polite}?", Tone.TITLE)
     how = visit.plain("{You} gõ câu hỏi bằng lời thường. Có tin lạ thì dán nguyên tin vào đây, {me} xem giúp.")
     pictures = visit.plain("Ảnh thì {me} chưa đọc được: {you} gõ lại những chữ trong ảnh{polite}.")
+    seen = () if visit.state.misses else (pictures,)  # whoever was not understood has read it, or was just told
     choices = (
         Choice(f"{GO}call", visit.say("Tôi vừa nhận cuộc gọi lạ")),
         Choice(f"{GO}help?money", visit.say("Tôi lỡ chuyển tiền hoặc đưa mã")),
         Choice(f"{GO}check", visit.say("Kiểm tra thông báo của xã")),
         to_home(visit),
     )
-    return Screen((title, how, pictures), choices)
+    return Screen((title, how, *seen), choices)
 
 
 def _verdict(visit: Visit) -> Screen:
@@ -81,18 +84,19 @@ def _verdict(visit: Visit) -> Screen:
     kind = visit.world.advice().knowledge.scam(visit.place.get("kind") or "")
     title = visit.plain(TITLES[verdict], _TONES[verdict])
     named = (visit.plain(KIND, name=kind.title),) if kind else ()
-    advice = "\n".join(visit.say(step) for step in visit.place["advice"])
-    reasons = Paragraph("\n".join(_reasons(visit)))
+    advice = "\n".join(visit.say(step) for step in (*_unproved(visit), *visit.place["advice"]))
+    reasons = Paragraph("\n".join(judged.reasons(visit)))
     told = (title, *named, reasons, Paragraph(advice, Tone.ACTION), *_limit(visit, verdict))
     call = () if verdict is Verdict.NO_SIGN else (Choice(f"{GO}help?money", visit.say("Tôi lỡ làm theo rồi")),)
     shown = tuple(paragraph for paragraph in told if paragraph.text)
-    ways = (*call, *_lesson(visit), *offered(visit, visit.place), *_rating(visit), *_again(visit))
+    people = offered(visit, visit.place) if visit.place.get("unsure") else ()
+    ways = (*call, *_lesson(visit), *people, *_rating(visit), *_again(visit))
     return Screen(shown, (*ways[:MOST_CHOICES], to_help(visit), to_home(visit)))
 
 
-def _reasons(visit: Visit) -> Iterator[str]:
-    for signal, words in visit.place["reasons"]:
-        yield "– " + Reason(Signal(signal), words).said(visit.words)
+def _unproved(visit: Visit) -> tuple[str, ...]:
+    """What to say first where a text says that it comes from an office, and nothing shows whether it does."""
+    return (_ASK_OFFICE,) if visit.place.get("unproved") else ()
 
 
 def _limit(visit: Visit, verdict: Verdict) -> tuple[Paragraph, ...]:
@@ -105,7 +109,7 @@ def _reply(visit: Visit) -> Screen:
     place = visit.place
     tone = Tone.ACTION if place.get("urgent") else Tone.PLAIN
     first, _, rest = str(place["reply"]).partition("\n")
-    told = (Paragraph(first, tone), Paragraph(rest.strip()))
+    told = (Paragraph(first, tone), *(Paragraph(one.strip()) for one in rest.split(asking.PARAGRAPHS)))
     after = (*_rating(visit), *_again(visit))
     near = () if place.get("urgent") else _near(visit)
     ways = (*_lesson(visit), *near)[: MOST_CHOICES - len(after)]

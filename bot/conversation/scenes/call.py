@@ -1,6 +1,7 @@
 """A call that somebody describes by yes and no, until it is clear what it was."""
 
-from bot.advice.calls import PATHS, CallEnd, CallPath, Question, follow
+from bot.advice.call_paths import PATHS
+from bot.advice.calls import CallEnd, CallPath, Question, follow
 from bot.advice.verdict import TITLES
 from bot.conversation.scenes.scene import GO, Scene, to_help, to_home
 from bot.conversation.visit import Move, Visit
@@ -58,6 +59,7 @@ def _end(visit: Visit, end: CallEnd) -> Screen:
     advice = Paragraph("\n".join(visit.say(step) for step in end.advice), Tone.ACTION)
     lesson = visit.world.library.lesson(kind.lesson, visit.state.language) if kind and kind.lesson else None
     learn = (Choice(f"{GO}lesson?{lesson.id}", visit.say("Học bài: {title}", title=lesson.title)),) if lesson else ()
-    lost = Choice(f"{GO}help?money", visit.say("Tôi lỡ làm theo rồi"))
+    lost = (Choice(f"{GO}help?money", visit.say("Tôi lỡ làm theo rồi")),) if end.because else ()
     shown = tuple(paragraph for paragraph in (title, because, advice) if paragraph.text)
-    return Screen(shown, (lost, *learn, Choice("again", visit.say("Kể cuộc gọi khác")), to_help(visit), to_home(visit)))
+    again = Choice("again", visit.say("Kể cuộc gọi khác"))
+    return Screen(shown, (*lost, *learn, again, to_help(visit), to_home(visit)))

@@ -32,14 +32,12 @@ class Check(Scene):
         return checking.by_code(visit, code) if code else Move("check")
 
     def hear(self, visit: Visit, text: str) -> Move | None:
-        """Here even plain words are tried as a code; what holds none is said so."""
+        """Here even plain words are tried as a code; what is long may be any message, or somebody in need."""
         if visit.place:
             return None
         code = checking.asked_code(text)
-        found = (
-            checking.by_code(visit, code) if code else checking.typed(visit, text) or checking.forwarded(visit, text)
-        )
-        return found or missed(visit, _NOT_FOUND)
+        found = checking.by_code(visit, code) if code else checking.typed(visit, text) or checking.pasted(visit, text)
+        return found or _other(visit, text) or missed(visit, _NOT_FOUND)
 
     def show(self, visit: Visit) -> Screen:
         match visit.place.get("step"):
@@ -48,3 +46,11 @@ class Check(Scene):
             case "wait":
                 return checked.too_many(visit)
         return checked.answered(visit, checked.answer_at(visit, visit.place)) if visit.place else checked.ask(visit)
+
+
+def _other(visit: Visit, text: str) -> Move | None:
+    """The answer to what is no notice of ours; None for a few words that tell of no need."""
+    from bot.conversation import asking  # the first page can do without
+
+    wanted = len(text) >= checking.LEAST_PASTED or asking.emergency_in(visit, text)
+    return asking.asked(visit, text) if wanted else None

@@ -9,7 +9,7 @@ from bot.conversation.scenes.scene import Scene, to_help, to_home
 from bot.conversation.state import ConversationState
 from bot.conversation.visit import Move, Visit
 from bot.learning.lesson import Course, Lesson
-from bot.messages import BACK, Choice, Screen, Tone
+from bot.messages import BACK, Choice, Paragraph, Screen, Tone
 from bot.vietnamese.closest import closest
 
 
@@ -80,9 +80,15 @@ def _lessons(visit: Visit, course: Course) -> Screen:
     choices = tuple(Choice(f"lesson:{lesson.id}", _label(visit, lesson)) for lesson in shown)
     only = len(_courses(visit)) == 1
     back = to_home(visit) if only else Choice("courses", visit.say("Các nhóm bài"), BACK)
-    asked = visit.plain("Mỗi bài chừng ba phút. {You} chọn một bài{polite}.")
     title = visit.plain("{title}", Tone.TITLE, title=course.title)
-    return Screen((title, asked), (*choices, *more(visit, course.lessons), back))
+    return Screen((title, _how_long(visit, course)), (*choices, *more(visit, course.lessons), back))
+
+
+def _how_long(visit: Visit, course: Course) -> Paragraph:
+    """About how long a lesson of this course takes."""
+    if all(lesson.minutes == 1 for lesson in course.lessons):
+        return visit.plain("Mỗi bài chừng một phút. {You} chọn một bài{polite}.")
+    return visit.plain("Mỗi bài chừng ba phút. {You} chọn một bài{polite}.")
 
 
 def _label(visit: Visit, lesson: Lesson) -> str:

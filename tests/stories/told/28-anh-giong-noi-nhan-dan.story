@@ -6,3 +6,4 @@
 ! voice
 ! other
 ! forward Nhấn vào đây để nhận quà
+> tôi gửi ảnh chụp màn hình

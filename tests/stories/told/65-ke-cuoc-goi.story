@@ -8,12 +8,8 @@
 > 0
 > Không
 > Có
-> Có
 > Kể cuộc gọi khác
 > 3
-> Không
-> Không
-> Không
 > Không
 > Không
 > Không
