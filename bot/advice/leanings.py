@@ -25,7 +25,6 @@ _PEOPLE_WORDS = """
     toi minh tui tao may ban bac em chau con ong ba chu anh chi me bo no ta cau to di ngoai quy khach thim duong
 """
 _PEOPLE = frozenset(_PEOPLE_WORDS.split())
-_BREATH = frozenset(",;:-")
 _ROUND = 3  # zeros of a number that is money
 
 Place = tuple[int, int]  # from one word to before another
@@ -113,16 +112,8 @@ def _stretch(words: Sequence[PlainWord], told: Mapping[str, Place], weights: Map
 def _clauses(reading: Reading, stretch: Place) -> Place:
     """The stretch from where its clause begins to where one ends, if that is not far: nobody reads half a word."""
     start, end = stretch
-    begins = [at for at in range(start, start - _NEAR - 1, -1) if _pauses(reading, at)]
-    begins += [at for at in range(start + 1, min(start + _FEW + 1, end - _FEW)) if _pauses(reading, at)]
-    stops = [at for at in range(end, end + _NEAR + 1) if _pauses(reading, at)]
-    stops += [end - 1] if end - 1 > start + _FEW and _pauses(reading, end - 1) else []
+    begins = [at for at in range(start, start - _NEAR - 1, -1) if reading.pauses(at)]
+    begins += [at for at in range(start + 1, min(start + _FEW + 1, end - _FEW)) if reading.pauses(at)]
+    stops = [at for at in range(end, end + _NEAR + 1) if reading.pauses(at)]
+    stops += [end - 1] if end - 1 > start + _FEW and reading.pauses(end - 1) else []
     return begins[0] if begins else start, stops[0] if stops else end
-
-
-def _pauses(reading: Reading, at: int) -> bool:
-    """Whether the message begins or ends before this word, or a sentence does, or one takes breath there."""
-    if not 0 < at < len(reading.words):
-        return at in (0, len(reading.words))
-    last = reading.words[at - 1]
-    return last.ends or reading.text[last.end - 1] in _BREATH

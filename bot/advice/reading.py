@@ -13,7 +13,10 @@ _UNITS = frozenset({"trieu", "tr", "nghin", "ngan", "ty", "cu", "dong", "do", "k
 _NAMES = frozenset(  # whose second half is quoted with the first
     {"bac si", "bao hiem", "can bo", "canh sat", "chinh quyen", "chinh sach", "cong an", "cong ty", "dien luc"}
     | {"dien thoai", "giao vien", "luat su", "ngan hang", "nha mang", "nhan vien", "tai khoan", "toa an", "vien kiem"}
+    | {"kiem sat", "bo me", "ba me", "cha me", "gia dinh", "phan mem", "ung dung", "chuyen tien", "chuyen khoan"}
 )
+_SHORT, _TO_PAUSE = 3, 3  # words of a quote that is led to the end of its clause, if that is so near
+_BREATH = frozenset(",;:-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,24 @@ class Reading:
 
     def said(self, start: int, end: int) -> str:
         """The message's own words, from the plain word `start` to before `end`."""
-        if end < len(self.words) and _belongs(self.words[end - 1].plain, self.words[end].plain):
-            end += 1
+        end = self._whole(start, end)
         quote = " ".join(self.text[self.words[start].at : self.words[end - 1].end].split()).strip(" .,;:!?\"'()[]“”")
         return quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
+
+    def _whole(self, start: int, end: int) -> int:
+        """Before which word a quote ends, so that no name is cut, nor a few words from their clause."""
+        while end < len(self.words) and _belongs(self.words[end - 1].plain, self.words[end].plain):
+            end += 1
+        if end - start >= _SHORT:
+            return end
+        return next((at for at in range(end, end + _TO_PAUSE + 1) if self.pauses(at)), end)
+
+    def pauses(self, at: int) -> bool:
+        """Whether the message begins or ends before this word, or a clause does."""
+        if not 0 < at < len(self.words):
+            return at in (0, len(self.words))
+        last = self.words[at - 1]
+        return last.ends or self.text[last.end - 1] in _BREATH
 
 
 def read(text: str, known: Known, expected: Expected) -> Reading:

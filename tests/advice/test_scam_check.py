@@ -24,10 +24,12 @@ def read_cases(name: str) -> list[dict[str, Any]]:
 CASES = read_cases("cases.jsonl")  # written before anything was tuned
 LATER = read_cases("later-cases.jsonl")  # written in nine rounds, each judged first and learned from then
 TOLD = read_cases("told-cases.jsonl")  # what the words were learned from
+UNSEEN = read_cases("strange-unseen.jsonl")  # by two who knew no rule; nothing is learned from these
 SCAMS = [case for case in CASES if case["scam"]]
 HARMLESS = [case for case in CASES if not case["scam"]]
 # Of our own cases: a little more than was reached on 22/11/2026, since the lessons' own phrases count too.
 NOT_RECALLED, LATER_NOT_RECALLED, FALSE_ALARMS, OTHER_KIND = 2, 10, 1, 8
+UNSEEN_NOT_RECALLED, UNSEEN_FALSE_ALARMS = 14, 5  # 12 and 3 on 23/11/2026
 TOLD_NOT_RECALLED, TOLD_FALSE_ALARMS = 82, 42
 
 
@@ -50,6 +52,26 @@ def test_what_was_told_to_learn_from_is_kept(known: Known) -> None:
     assert len(missed) <= TOLD_NOT_RECALLED, missed
     assert len(harmless) <= TOLD_FALSE_ALARMS, harmless
     assert Verdict.DANGER not in [verdict for _, verdict in harmless]
+
+
+def test_what_nobody_had_seen_is_judged_as_well(known: Known) -> None:
+    scams, harmless = ([case for case in UNSEEN if case["scam"] is scam] for scam in (True, False))
+    assert len(alarmed(known, scams, (Verdict.NO_SIGN,))) <= UNSEEN_NOT_RECALLED
+    assert len(alarmed(known, harmless, (Verdict.SUSPICIOUS,))) <= UNSEEN_FALSE_ALARMS
+    assert not alarmed(known, harmless, (Verdict.DANGER,))
+    assert not {case["text"] for case in UNSEEN} & {case["text"] for case in (*CASES, *LATER, *TOLD)}
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Tôi bên viện kiểm sát đây, chị chuyển 5 triệu vào tài khoản tạm giữ, đừng nói bố mẹ", "đừng nói bố mẹ"),
+        ("Công an đây, thuê bao bị khóa hai chiều, đọc mã OTP", "bị khóa hai chiều"),
+        ("Bố ơi gửi gấp 20 triệu con nộp phạt kẻo bị trục xuất", "kẻo bị trục xuất"),
+    ],
+)
+def test_a_quote_ends_with_its_name_or_its_clause(known: Known, text: str, quoted: str) -> None:
+    assert quoted in {reason.words for reason in check(text, known).reasons}
 
 
 def test_an_office_is_told_by_what_it_never_does(known: Known) -> None:

@@ -29,7 +29,7 @@ def spoken(reading: Reading, found: Sequence[FoundCue], known: KnownWords) -> It
     if program := _PROGRAM.search(reading.text):
         yield Evidence(Signal.PROGRAM, program[0], program.start())
     for phrase in known.find([word.plain for word in reading.words]):
-        yield Evidence(Signal.KNOWN_WORDS, phrase.phrase, 0, phrase.code)
+        yield Evidence(Signal.KNOWN_WORDS, phrase.phrase.rstrip("."), 0, phrase.code)
 
 
 def advice(reading: Reading, found: Iterable[FoundCue]) -> Iterator[Evidence]:
