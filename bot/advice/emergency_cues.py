@@ -26,7 +26,8 @@ NOT_LOST = cue(r"""
     (?:khach|nguoi mua)<far> (?:chuyen|gui)
     chua (?:thay|nhan duoc|co) tien
     tien<gap> chua (?:ve|toi|den|vao|vo)
-    chua thay bao
+    chua thay bao|giai ngan
+    (?:ma|otp)<gap> (?:vua|moi|da) (?:gui|nhan|ve)
     cai<gap> (?:app|ung dung) (?:cua )?(?:ngan hang|vneid|vssid|zalo|dich vu cong)(?! gia| la| rom| nguoi la)
 """)
 SHOWS = re.compile(r"\W*(?:tin|tin nhắn|tin nhan|nó nhắn|no nhan|họ nhắn|ho nhan)(?: này| nay)?\s*:", re.IGNORECASE)
@@ -35,8 +36,9 @@ TO_FAMILY = cue(r"""
     cho (?:con|chau|vo|chong|me|ma|bo|ba|ong|em|anh|chi)<gap> (?:muon|vay)
 """)
 REGRETS = cue(r"""
-    lo|trot|lo tay|dai dot|loi|bi|lua|gat|moi biet|no|ho|chung|ke|la|chan|mat|lam theo|nguoi ta|nguoi la|link
-    duong dan|otp|man hinh|cong an|can bo|tu xa|tu chay|tu bam
+    lo|trot|dai dot|nghe loi|lua|gat|moi biet|no|ho|chung no|ke gian|chan (?:luon|so|roi|toi|tui|em)|lam theo|nguoi ta
+    bi (?:lua|mat|tru|rut)|mat (?:het|tien|sach|trang|roi)|nguoi la|so la|link|duong dan|man hinh|tu (?:xa|chay|bam)
+    cong an|can bo
 """)
 ASKS_FOR_HELP = cue(r"""
     (?:gio|bay gio|h|phai|biet) (?:lam sao|lam gi|lam the nao|tinh sao|sao day)

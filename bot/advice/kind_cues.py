@@ -21,8 +21,9 @@ CUES = {
         thay/co giao ... cap_cuu/tai_nan ... chuyen/tien""",
     "H6": """mau nhi | nguoi mau ... be/con/nhi | be ... binh chon ... nhiem vu | phu huynh ... lam nhiem vu |
         casting ... be/nhi""",
-    "H7": """giai ngan ... phut/ngay/nhanh | !phi ... giai ngan | !dong/nop/chuyen ... giai ngan |
-        vay ... khong .. the chap | vay ... no xau | vay tien nhanh/online/gap/nong | duyet vay |
+    "H7": """vay ... giai ngan ... phut/ngay/nhanh | giai ngan ... vay | !phi ... giai ngan |
+        !dong/nop/chuyen ... giai ngan | vay ... khong .. the chap | vay ... no xau |
+        vay tien nhanh/online/gap/nong | duyet vay |
         khoan vay ... duyet | !khoan vay ... dong bang | bao hiem khoan vay |
         sai so tai khoan ... dong_bang/mo_khoa/vay | ?ho so vay | vay ... chi can can cuoc | ho tro vay |
         cho vay ... lai suat thap | ?giai ngan | vay tin chap | vay tra gop ... phut/ngay""",

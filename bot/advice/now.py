@@ -19,7 +19,7 @@ TELL = mark("Kể ngay cho người nhà. Ai bảo giấu người nhà là kẻ
 CALL_BACK = mark("Tự gọi hỏi lại bằng số đã lưu, hoặc số in trên hóa đơn, mặt sau thẻ.")
 ASK = mark("Hỏi người nhà hoặc công an xã trước khi làm gì tiếp.")
 REPORT = mark("Báo tin hoặc số lạ này qua số 156, không mất tiền.")
-STILL_ASK = mark("Nếu họ đòi tiền, đòi mã hay đưa đường dẫn thì {you} dừng lại và hỏi {me} lần nữa{polite}.")
+STILL_ASK = mark("Có ai giục gấp, đòi đọc mã hay bảo cài ứng dụng thì {you} dừng lại, đừng làm theo{polite}.")
 
 _MOST = 4
 _BY_ASK = (

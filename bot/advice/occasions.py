@@ -150,9 +150,9 @@ OCCASIONS = {
     "qr": "ma qr | quet qr | quet ma",
     "clip": """xem clip/video/anh | clip nay | video nay | lo clip | anh cua ban | video cua ban | clip cua |
         dang anh chi/em/ban/co | noi xau | anh .. trong nhom | co nguoi dang anh""",
-    "lottery": """lo de | so de | bach thu | song thu | xien | dan de | cap so | con so | so dep hom nay | soi cau |
-        chot so | lo to | cho so | giai tam | con lo chieu | con so dep | cong ty xo so | xo so kien thiet | # cang |
-        so dep""",
+    "lottery": """lo de | so de | bach thu | song thu | xien | dan de #/dep/vip/hom_nay/mien_bac |
+        cap so | con so | so dep hom nay | soi cau | chot so | lo to | cho so | giai tam | con lo chieu | con so dep |
+        cong ty xo so | xo so kien thiet | # cang | so dep""",
     "receipt": """gui .. bill | gui bill/bien_lai | anh bien_lai/giao_dich/chuyen | hinh/anh .. chuyen khoan/tien |
         bao chuyen khoan thanh cong | bien lai do | gui hinh .. chuyen | bill do | bill roi | gui bien lai |
         chuyen du # | bao da thanh toan | chuyen roi nhe/nha | ck roi | da ck | da chuyen roi""",

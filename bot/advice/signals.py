@@ -164,16 +164,18 @@ REASONS = {
     Signal.TOO_GOOD: mark("Tin này hứa cho tiền, cho quà: “{words}”."),
     Signal.CLAIM: mark("Người gửi tự xưng là cơ quan, ngân hàng hoặc người quen: “{words}”."),
     Signal.STRANGER: mark("Người lạ tự xưng: “{words}”. Ai cũng có thể tự xưng như vậy."),
-    Signal.OFFICE_ASKS: mark("Họ xưng “{words}”, nhưng nơi đó không bao giờ đòi như vậy qua tin nhắn hay điện thoại."),
-    Signal.NEVER_CODE: mark("Họ xưng “{words}”. Nơi đó thật không bao giờ hỏi mã, mật khẩu hay số thẻ."),
+    Signal.OFFICE_ASKS: mark(
+        "Họ xưng “{words}”, nhưng người thật ở đó không bao giờ đòi như vậy qua tin nhắn hay điện thoại."
+    ),
+    Signal.NEVER_CODE: mark("Họ xưng “{words}”. Người thật ở đó không bao giờ hỏi mã, mật khẩu hay số thẻ."),
     Signal.NEVER_TRANSFER: mark(
-        "Họ xưng “{words}”. Nơi đó thật không bao giờ bảo chuyển tiền vào một tài khoản họ đọc cho."
+        "Họ xưng “{words}”. Người thật ở đó không bao giờ bảo chuyển tiền vào một tài khoản họ đọc cho."
     ),
-    Signal.NEVER_MONEY_FIRST: mark("Họ xưng “{words}”. Nơi đó thật không bao giờ đòi tiền trước."),
+    Signal.NEVER_MONEY_FIRST: mark("Họ xưng “{words}”. Người thật ở đó không bao giờ đòi tiền trước."),
     Signal.NEVER_APP: mark(
-        "Họ xưng “{words}”. Nơi đó thật không bao giờ gửi ứng dụng cho cài, ứng dụng chỉ có trong kho của máy."
+        "Họ xưng “{words}”. Người thật ở đó không bao giờ gửi ứng dụng cho cài, ứng dụng chỉ có trong kho của máy."
     ),
-    Signal.NEVER_SECRECY: mark("Họ xưng “{words}”. Nơi đó thật không bao giờ bảo giấu người nhà."),
+    Signal.NEVER_SECRECY: mark("Họ xưng “{words}”. Người thật ở đó không bao giờ bảo giấu người nhà."),
     Signal.LINK_FAKE: mark(
         "Đường dẫn “{words}” mang tên giống một nơi có thật, nhưng không có trong danh sách trang chính thức."
     ),

@@ -62,5 +62,11 @@ def _stories(reading: Reading, found: Sequence[FoundCue]) -> Iterator[Evidence]:
             first.setdefault(code, story)
     for code, story in first.items():
         told = sorted((concepts[name] for name in story if name in concepts), key=lambda one: one.start)
-        words = " … ".join(dict.fromkeys(reading.said(one.start, one.end) for one in told))
+        words = " … ".join(_without_parts([reading.said(one.start, one.end) for one in told]))
         yield Evidence(Signal.STORY, words, reading.words[told[0].start].at, code)
+
+
+def _without_parts(quotes: Sequence[str]) -> Iterator[str]:
+    """Each quote once, and none that another one holds."""
+    once = dict.fromkeys(quotes)
+    return (one for one in once if not any(one != other and one in other for other in once))
