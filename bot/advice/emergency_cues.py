@@ -61,7 +61,8 @@ DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
         (?:khong|chang|chan) (?:con )?(?:muon|thiet) song(?: nua)?
         <really>muon chet|tu sat|ket lieu|chan song|song lam gi nua|khong song noi
         chet (?:cho xong|di cho roi|quach)
-        (?:muon|dinh|tinh|se|chi)<gap> uong <poison>
+        (?:muon|dinh|tinh|se|chi|chac|thoi)<gap> uong <poison>
+        uong <poison>(?: \S+){0,2} (?:cho xong|cho roi|cho chet|di cho|quach)
         khong ai (?:thuong|can) (?:em|con|chau|toi|tui|minh)
         (?:em|con|chau) (?:muon|dinh|tinh|se) bo (?:nha di|di khoi nha)
     """),

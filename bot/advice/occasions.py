@@ -130,7 +130,8 @@ OCCASIONS = {
         tu nhien .. tai khoan .. co # | tu nhien .. # .. tai khoan | tien la vao | noi dung cho vay | ban nham |
         chuyen lon | gui nham | nham tai khoan | du 1 so | chuyen du | ck du | phan du | phan thua | nham du |
         thua 1 so | nhap nham so | bang nham so | gui nham co/anh/chi""",
-    "parcel": """don hang | buu pham | buu kien | kien hang | goi hang | shipper | giao hang | buu ta | hang cua |
+    "parcel": """don hang | buu pham | buu kien | kien hang | goi hang | shipper | giao hang | buu ta |
+        don/kien/goi/co/nhan/lay/gui hang cua |
         buu cuc | giao don | don khong dong | don 0d | bom hang | de hang""",
     "parcel-wrong": """chua co nguoi nhan | sai dia chi | khong giao duoc | giao .. khong thanh cong | bi giu |
         thieu thong tin | khong du thong tin | xac nhan | phi | chuyen khoan | hoi vien | thieu dia chi | phi ship |

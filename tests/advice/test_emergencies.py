@@ -41,6 +41,7 @@ def plain(text: str) -> str:
         ("ông hàng xóm uống thuốc sâu", LIFE.what),
         ("thằng bé uống nhầm chai thuốc diệt cỏ", LIFE.what),
         ("em muốn uống thuốc sâu", Distress.SELF_HARM),
+        ("mất hết tiền rồi, không còn mặt mũi nào, chắc uống thuốc sâu cho xong", Distress.SELF_HARM),
         ("con buồn quá không ai thương con", Distress.SELF_HARM),
     ],
 )

@@ -74,6 +74,13 @@ def test_a_quote_ends_with_its_name_or_its_clause(known: Known, text: str, quote
     assert quoted in {reason.words for reason in check(text, known).reasons}
 
 
+def test_words_inside_other_words_tell_nothing(known: Known) -> None:
+    told = check("Viettel thông báo số thuê bao của bạn bị khóa hai chiều, đọc mã OTP cho nhân viên", known)
+    assert told.verdict is Verdict.DANGER  # "báo số" is advice, "thông báo số" is not
+    borrowed = check("Chị ơi app ngân hàng của em lỗi, chị chuyển hộ em 15 triệu vào tài khoản này nhé", known)
+    assert borrowed.kind != "N6"  # of parcels: "hàng của"
+
+
 def test_an_office_is_told_by_what_it_never_does(known: Known) -> None:
     reasons = check("Em bên Vietcombank, cô đọc mã OTP cho em", known).reasons
     assert Signal.NEVER_CODE in {reason.signal for reason in reasons}

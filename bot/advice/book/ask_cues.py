@@ -122,7 +122,7 @@ WARNING = {
         chi tra cuu | chi phat | khong co chuyen | khong co thuoc | co ai goi/nhan/xin/bao ... thi |
         ai goi/nhan/xin/bao ... thi | tat may va | goi 113/111/156 | chay toi/qua gap | khong ai la | de gat |
         thay tien ve | ke ra de | dung dai | biet ma tranh | cup cai | dung chuyen nha/nhe/nghe | nho coi | nho nhin |
-        nho xem | la lua | bao so | meo nhan biet | ne ra | dung .. chia se |
+        nho xem | la lua | bao so # | meo nhan biet | ne ra | dung .. chia se |
         phai ke cho/voi | ke cho/voi ba/me/bo/ma/thay/co/nguoi_lon | day tui/chung/tui_con/chung_con""",
     "public": """nguoi dan | ba con | nhan dan | quy khach | khach hang | moi nguoi | phu huynh | cac cu | ong ba |
         ba con nhan dan | hoc sinh | cong dong | quy vi | chu ho | ca nha | may dua | hang xom | bo me | tre em""",
