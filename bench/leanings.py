@@ -1,6 +1,6 @@
 """Learns from our own written cases how far words lean to a scam: `python -m bench.leanings` writes the table anew.
 
-Logistic regression (AdaGrad, L2) on the words, families of words and pairs of them of `bot.advice.leanings.pieces` that
+Logistic regression (AdaGrad, L2) on the words, families of words and pairs of them of `bot.advice.pieces.pieces` that
 at least two cases hold. Real messages of people are not among the cases. The same cases always give the same table.
 """
 
@@ -15,7 +15,8 @@ from pathlib import Path
 from bench.understanding import LATER, OWN, ROOT, TOLD, Case, own_cases
 from bot.advice.cues import expected_words
 from bot.advice.knowledge_watch import read_knowledge
-from bot.advice.leanings import TABLE, pieces, portion
+from bot.advice.leanings import TABLE
+from bot.advice.pieces import pieces, portion
 from bot.vietnamese.plain import plain
 
 _FEWEST = 2  # cases

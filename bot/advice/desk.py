@@ -17,7 +17,7 @@ from bot.translations import Words
 
 _LOOK_FIRST = 0.5  # how likely it is that a look is wanted, from which signs come before an approved answer; fitted
 _ASKED = frozenset({Route.FAQ, Route.UNKNOWN, Route.SCAM_HELP})  # what may speak of a message that has just come
-_ALONE = frozenset({Signal.NUMBER_UNKNOWN, Signal.NUMBER_LISTED, Signal.QR_PAYS})
+_ALONE = frozenset(one for one in Signal if one.name.startswith(("NUMBER_", "QR_"))) - {Signal.QR_LURES}
 
 
 def advise(

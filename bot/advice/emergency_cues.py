@@ -63,6 +63,8 @@ DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
         chet (?:cho xong|di cho roi|quach)
         (?:muon|dinh|tinh|se|chi|chac|thoi)<gap> uong <poison>
         uong <poison>(?: \S+){0,2} (?:cho xong|cho roi|cho chet|di cho|quach)
+        (?:bao nhieu|may) (?:vien|vi|lo|lieu)<far> (?:ngu luon|khong day|khong tinh|chet)
+        uong (?:het|ca) (?:vi|lo|hop) thuoc|want to die|kill myself|suicide
         khong ai (?:thuong|can) (?:em|con|chau|toi|tui|minh)
         (?:em|con|chau) (?:muon|dinh|tinh|se) bo (?:nha di|di khoi nha)
     """),
@@ -71,7 +73,7 @@ DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
         xam hai|hiep dam|cuong buc|lam nhuc|giao cau|bat em coi
         (?:bo|me|ba|duong|di|thay|co|chu|anh|ong)(?: giao| ghe| ke| duong)? <hits> (?:em|con|chau)(?: \S+){0,4}
         bi (?:bo|me|thay|co|duong)(?: giao| ghe| ke)? <hits>
-        (?:em|con|chau) bi (?:so|so mo|so soang)
+        (?:em|con|chau) bi (?:so|so mo|so soang|sam so)|duong so (?:con|em|chau)|so soang (?:con|em|chau)
         (?:thay|chu|bac|ong|anh|duong|nguoi la)(?: \S+){0,2} (?:cu|hay|bat|doi|lai) om (?:em|con|chau)(?! cho)
     """),
     BLACKMAIL: cue(r"""
@@ -88,12 +90,15 @@ DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
         uong (?:nham |phai )?<poison>
         uong nham (?:thuoc|chai)
         ran can|(?:nga|te|truot)<gap> gay|khong tho duoc|ngung tho|me man
+        (?:meo|lech) mieng|sui bot mep|mat tim (?:tai|ngat|lim|xanh)|nam bat dong|treo co|mau (?:phun|voi) (?:ra|thanh)
+        (?:lay|goi|danh|cat day)<gap> khong (?:tinh|day)|ran (?:\S+ )?can|ra mau (?:nhieu|uot|dam)|liet nua nguoi
+        not breathing|unconscious|bleeding badly
         (?:nga|te|xiu)<gap> khong (?:day|dung day|ngoi day|cua quay|nhuc nhich|thua|biet gi)(?: duoc| noi)?
     """),
     FIRE: cue(r"""
         dang (?:bi )?chay (?:lon|to|nha|rung)
         (?:nha|cho|kho|rung)<gap> (?:dang chay|bi chay|boc chay|chay lon|chay to|chay roi)
-        boc chay|hoa hoan|no binh ga|mac ket|bi vui lap|sap nha|nuoc cuon
+        boc chay|hoa hoan|no binh ga|mac ket|bi vui lap|sap nha|nha sap|nuoc cuon
     """),
     Distress.VIOLENCE: cue(r"""
         bi (?:chong|vo|no|con|chau) <hits>

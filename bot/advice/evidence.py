@@ -1,9 +1,17 @@
 """One thing in a message that speaks for a scam or against one."""
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.advice.reading import Reading
+from bot.advice.reading import Place, Reading
 from bot.advice.signals import POINTS, Signal
+from bot.vietnamese.fold import fold
+
+APART = " … "  # between words of several places
+_ONLY_WRITTEN = re.compile(  # how somebody wrote, which invites nobody there
+    r"(?:nhan\b.*|qua) (?:zalo|facebook)(?! (?:cho|voi|so|theo|de|ngay|nhe|nay|rieng)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +23,7 @@ class Evidence:
     at: int  # characters from the beginning
     code: str = ""
     own: float | None = None  # points, where they are not the same for every message
+    places: tuple[Place, ...] = ()  # of the plain words that gave it, where those are quoted
 
     @property
     def points(self) -> float:
@@ -24,9 +33,20 @@ class Evidence:
 
 def seen(signal: Signal, reading: Reading, start: int, end: int, code: str = "") -> Evidence:
     """The evidence that the plain words from `start` to before `end` give."""
-    return Evidence(signal, reading.said(start, end), reading.words[start].at, code)
+    return Evidence(signal, reading.said(start, end), reading.words[start].at, code, places=((start, end),))
 
 
 def halved(one: Evidence) -> Evidence:
     """The evidence at half its worth where it speaks against the message."""
     return one if one.points <= 0 else replace(one, own=one.points / 2)
+
+
+def is_way_of_writing(one: Evidence) -> bool:
+    """Whether what sounds like an invitation only says by what program somebody wrote."""
+    return one.signal is Signal.MOVE and _ONLY_WRITTEN.match(fold(one.words)) is not None
+
+
+def without_parts(quotes: Sequence[str]) -> Iterator[str]:
+    """Each quote once, and none that another one holds."""
+    once = dict.fromkeys(quotes)
+    return (one for one in once if not any(one != other and one in other for other in once))

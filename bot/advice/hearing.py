@@ -9,14 +9,15 @@ from bot.advice.cues import all_cues, expected_words
 from bot.advice.evidence import Evidence, halved
 from bot.advice.known import Known
 from bot.advice.leanings import leaning
-from bot.advice.reading import read
+from bot.advice.reading import Reading, read
 from bot.advice.traces import traces
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The evidence, and who the message claims to be."""
+    """The message with its evidence, and who it claims to be."""
 
+    reading: Reading
     evidence: tuple[Evidence, ...]
     claims: frozenset[str]
 
@@ -32,4 +33,4 @@ def hear(text: str, known: Known) -> Heard:
         told = tuple(spoken(reading, found, known.words))
     asked = {one.signal for one in told}
     more = (*traces(reading, found), *about_claims(reading, found, asked), *leans)
-    return Heard((*told, *more), claimed(found))
+    return Heard(reading, (*told, *more), claimed(found))

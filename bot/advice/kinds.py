@@ -1,14 +1,12 @@
 """How much the evidence weighs, and which kind of scam it tells of."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.advice.evidence import Evidence
 from bot.advice.hearing import Heard
-from bot.advice.signals import Signal
+from bot.advice.signals import POINTS, Signal
 
-_LINKS = (Signal.LINK_FAKE, Signal.LINK_ENDING, Signal.LINK_IP, Signal.LINK_SHORT, Signal.LINK_UNKNOWN)
 _NOTHING_EXCUSES = (Signal.LINK_FAKE, Signal.TRICK)
 _MOST_HINTS = 2
 # The kinds that a claim makes likelier, and by how much.
@@ -20,30 +18,11 @@ _CLAIMS = {
     "delivery": ("N6",),
 }
 _CLAIM_POINTS = 0.6
-# Where no phrase tells the kind: who is claimed, by what the message asks.
-_BY_LINK = {
-    "bank": "H10",
-    "office": "H9",
-    "police": "H9",
-    "telecom": "H3",
-    "power": "N4",
-    "delivery": "N6",
-    "platform": "H13",
-}
-_BY_CALL = {
-    "bank": "N8",
-    "office": "N1",
-    "police": "H14",
-    "telecom": "H3",
-    "power": "N4",
-    "delivery": "N6",
-    "school": "H5",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The points of a message, the likeliest kind, and the evidence that was counted, the weightiest first."""
+    """The points of a message, the kind that phrases tell of, and what was counted, the weightiest first."""
 
     points: float
     kind: str | None
@@ -52,26 +31,26 @@ class Weighed:
 
 def weigh(heard: Heard) -> Weighed:
     """Each signal counts once, of the kinds only the likeliest; nothing speaks for false links and disguised words."""
-    kind, told = _likeliest(heard)
+    points = points_of_kinds(heard)
+    kind = max(points, key=points.__getitem__, default=None)
     plain = {one.signal: one for one in reversed(heard.evidence) if not one.code}
-    counted = sorted([*plain.values(), *told], key=lambda one: (-one.points, one.at))
-    points = sum(one.points for one in counted if one.points > 0 or plain.keys().isdisjoint(_NOTHING_EXCUSES))
-    return Weighed(points, kind or _by_claim(heard, set(plain)), tuple(counted))
+    counted = sorted([*plain.values(), *told_of(kind, heard)], key=lambda one: (-one.points, one.at))
+    total = sum(one.points for one in counted if one.points > 0 or plain.keys().isdisjoint(_NOTHING_EXCUSES))
+    return Weighed(total, kind, tuple(counted))
 
 
-def _likeliest(heard: Heard) -> tuple[str | None, list[Evidence]]:
-    kinds: dict[str, list[Evidence]] = defaultdict(list)
-    for one in heard.evidence:
-        if one.code:
-            kinds[one.code].append(one)
-    weighed = {code: _told(found) for code, found in kinds.items()}
+def points_of_kinds(heard: Heard) -> dict[str, float]:
+    """What speaks for each kind that a phrase tells of."""
     likelier = {code for claim in heard.claims for code in _CLAIMS.get(claim, ())}
+    codes = dict.fromkeys(one.code for one in heard.evidence if one.code)
+    return {
+        code: sum(one.points for one in told_of(code, heard)) + _CLAIM_POINTS * (code in likelier) for code in codes
+    }
 
-    def points(code: str) -> float:
-        return sum(one.points for one in weighed[code]) + _CLAIM_POINTS * (code in likelier)
 
-    best = max(weighed, key=points, default=None)
-    return best, weighed[best] if best else []
+def told_of(kind: str | None, heard: Heard) -> Sequence[Evidence]:
+    """The phrases of a kind that count."""
+    return _told([one for one in heard.evidence if one.code == kind]) if kind else ()
 
 
 def _told(found: Sequence[Evidence]) -> list[Evidence]:
@@ -84,16 +63,10 @@ def _told(found: Sequence[Evidence]) -> list[Evidence]:
     apart = [
         one for one in phrases if one.at != first.at and one.words not in first.words and first.words not in one.words
     ]
-    again = [Evidence(Signal.KIND_AGAIN, one.words, one.at, one.code) for one in apart[:1]]
+    again = [_again(one) for one in apart[:1]]
     return [first, *again, *list(hints.values())[:_MOST_HINTS]]
 
 
-def _by_claim(heard: Heard, signals: set[Signal]) -> str | None:
-    """The kind by who is claimed, where the words tell none."""
-    if signals & set(_LINKS):
-        return next((code for claim, code in _BY_LINK.items() if claim in heard.claims), "H23")
-    if found := next((code for claim, code in _BY_CALL.items() if claim in heard.claims), None):
-        return found
-    if Signal.SECRET in signals:
-        return "H19"
-    return "N18" if signals & {Signal.TRICK, Signal.TAIL} else None
+def _again(one: Evidence) -> Evidence:
+    """One more phrase of the kind; one of the administrators' list is none of the message's own words, and stays so."""
+    return replace(one, signal=Signal.KIND_AGAIN if one.places else one.signal, own=POINTS[Signal.KIND_AGAIN])

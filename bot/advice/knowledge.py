@@ -12,6 +12,7 @@ class ScamType:
     id: str
     title: str
     audiences: frozenset[str]
+    why: str  # in one breath, why it is a trick; empty where nobody has written it
     signs: tuple[str, ...]
     phrases: tuple[str, ...]  # as such people say it, in our own words
     now: tuple[str, ...]  # what to do before anything is lost, the first step first

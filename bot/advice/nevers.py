@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 
 from bot.advice.signals import Signal
 from bot.directory.organisations import Never, Organisation
@@ -16,6 +17,11 @@ _TOLD = (
     (Signal.APP, Never.GIVES_APP, Signal.NEVER_APP),
     (Signal.SECRECY, Never.BIDS_SECRECY, Signal.NEVER_SECRECY),
 )
+_OF_ALL = (  # what no office asks of which the directory says nothing, see `claims`
+    (Signal.SECRET, Signal.NEVER_CODE),
+    (Signal.SECRECY, Signal.NEVER_SECRECY),
+    (Signal.TRANSFER, Signal.NEVER_TRANSFER),
+)
 
 
 def nevers_of(organisations: Iterable[Organisation]) -> Nevers:
@@ -28,6 +34,8 @@ def nevers_of(organisations: Iterable[Organisation]) -> Nevers:
 
 
 def never_told(named: str, asked: Collection[Signal], nevers: Nevers) -> Signal:
-    """How to say that whoever is named never asks for that; OFFICE_ASKS where nothing is known."""
+    """How to say that whoever is named never asks for that; OFFICE_ASKS where that is not said of it."""
     never = nevers.get(fold(named), ())
-    return next((told for signal, one, told in _TOLD if signal in asked and one in never), Signal.OFFICE_ASKS)
+    known = (told for signal, one, told in _TOLD if signal in asked and one in never)
+    others = (told for signal, told in _OF_ALL if signal in asked)
+    return next(chain(known, others), Signal.OFFICE_ASKS)

@@ -9,7 +9,7 @@ from bot.translations import mark
 
 STOP = mark("{You} đừng làm theo, đừng trả lời.")
 WAIT = mark("{You} khoan làm theo.")
-WAIT_AND_CALL = mark("{You} khoan làm theo. Gọi hỏi lại bằng số {you} đã lưu từ trước, không dùng số trong tin.")
+WAIT_AND_CALL = mark("{You} khoan làm theo. Muốn hỏi lại thì dùng số {you} biết từ trước, không dùng số họ đưa.")
 NO_CODE = mark("Không đọc mã, mật khẩu, số thẻ cho ai. Không gửi ảnh căn cước.")
 NO_MONEY = mark("Không chuyển tiền, dù chỉ một ít.")
 NO_LINK = mark("Không bấm đường dẫn. Cần thì {you} tự mở ứng dụng hoặc trang chính thức.")
@@ -18,8 +18,8 @@ NO_CHAT = mark("Không kết bạn, không vào nhóm họ mời.")
 TELL = mark("Kể ngay cho người nhà. Ai bảo giấu người nhà là kẻ xấu.")
 CALL_BACK = mark("Tự gọi hỏi lại bằng số đã lưu, hoặc số in trên hóa đơn, mặt sau thẻ.")
 ASK = mark("Hỏi người nhà hoặc công an xã trước khi làm gì tiếp.")
-REPORT = mark("Báo tin hoặc số lạ này qua số 156, không mất tiền.")
-STILL_ASK = mark("Có ai giục gấp, đòi đọc mã hay bảo cài ứng dụng thì {you} dừng lại, đừng làm theo{polite}.")
+REPORT = mark("Có tin hay số lạ thì báo 156, không mất tiền.")
+STILL_ASK = mark("Sau này có ai hỏi mã, bảo chuyển tiền hay cài ứng dụng thì {you} đừng làm theo{polite}.")
 
 _MOST = 4
 _BY_ASK = (

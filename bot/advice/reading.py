@@ -1,25 +1,34 @@
 """A message as the check reads it: its plain words, its links, and the words of the message for each of them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.advice.known import Known
 from bot.advice.links import Link, links
+from bot.advice.pieces import pieces
 from bot.vietnamese.fold import nfc
 from bot.vietnamese.plain import LONGEST, PlainWord, plain_words
 from bot.vietnamese.slips import Expected
 
+Place = tuple[int, int]  # from one word to before another
+
 _LONGEST_QUOTE = 90  # characters
-_UNITS = frozenset({"trieu", "tr", "nghin", "ngan", "ty", "cu", "dong", "do", "k", "phut", "gio", "ngay", "so"})
+_UNITS = frozenset(
+    {"trieu", "tr", "nghin", "ngan", "ty", "cu", "dong", "do", "k", "phut", "gio", "ngay", "so", "vnd", "d"}
+)
 _NAMES = frozenset(  # whose second half is quoted with the first
     {"bac si", "bao hiem", "can bo", "canh sat", "chinh quyen", "chinh sach", "cong an", "cong ty", "dien luc"}
     | {"dien thoai", "giao vien", "luat su", "ngan hang", "nha mang", "nhan vien", "tai khoan", "toa an", "vien kiem"}
+    | {"truy cap", "dang nhap", "dang ky", "xac nhan", "xac thuc", "xac minh", "cung cap", "thong tin", "giao dich"}
+    | {"lien he", "dich vu", "kiem tra", "thanh toan", "cap nhat", "huong dan", "ho tro", "thong bao", "co quan"}
     | {"kiem sat", "bo me", "ba me", "cha me", "gia dinh", "phan mem", "ung dung", "chuyen tien", "chuyen khoan"}
 )
 _SHORT, _TO_PAUSE = 3, 3  # words of a quote that is led to the end of its clause, if that is so near
 _BREATH = frozenset(",;:-")
+_CLAUSE = 12  # words of a clause that is quoted whole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A message, of which only the first LONGEST characters are looked at."""
 
@@ -27,11 +36,24 @@ class Reading:
     words: tuple[PlainWord, ...]
     links: tuple[Link, ...]
 
+    @cached_property
+    def pieces(self) -> list[tuple[str, int, int]]:
+        """What of the message was learned of, each with its place."""
+        return pieces([word.plain for word in self.words])
+
     def said(self, start: int, end: int) -> str:
         """The message's own words, from the plain word `start` to before `end`."""
         end = self._whole(start, end)
-        quote = " ".join(self.text[self.words[start].at : self.words[end - 1].end].split()).strip(" .,;:!?\"'()[]“”")
+        quote = " ".join(self.text[self.words[start].at : self.words[end - 1].end].replace('"', " ").split()).strip(
+            " .,;:!?'()[]“”"
+        )
         return quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
+
+    def clause(self, start: int, end: int) -> str:
+        """The message's own words around these: their clause, or what of it lies before or behind, if that is short."""
+        begin = next((at for at in range(start, max(-1, end - _CLAUSE), -1) if self.pauses(at)), start)
+        stop = next((at for at in range(end, begin + _CLAUSE + 1) if self.pauses(at)), self._whole(start, end))
+        return self.said(begin, stop)
 
     def _whole(self, start: int, end: int) -> int:
         """Before which word a quote ends, so that no name is cut, nor a few words from their clause."""

@@ -133,6 +133,16 @@ _NOT_FRAUD = cue(r"""
     (?:khong|khoi|tranh|so|de khong|dung|chong|ngan|phong|khong de) bi<far>
     bi (?:hack|lua|chiem)<gap>
 """)
+_LAW = cue(r"""
+    (?:bi|di|muon|dinh|doi|khoi|se|don|nen|thua|thang|phai|dam) kien(?= |$)(?! (?:nghi|thuc|trinh|truc|tra) )<any>
+    ra toa<gap> (?:thang|thua|kien|ly hon|xu)<any>
+    (?:viet|soan|thao|lam)<gap> (?:don kien|don khoi kien|don to cao|don ly hon|don toa|hop dong|di chuc)<any>
+    (?:ly hon|ly di)<gap> (?:chia|duoc|thi|con|phai|mat|ai|co|xong)<any>
+    (?:chia|tranh chap|lan|gianh|doi)<gap> (?:dat|ranh dat|bo ruong|tai san|thua ke|dat dai|loi di)<far>
+    (?:thua ke|di chuc)<gap> (?:chia|co gia tri|duoc huong|con trai|con gai|con ut|ai)<any>
+    (?:quyen|gianh|duoc) nuoi con<any>
+    (?:di tu|o tu|phat tu|an treo)<gap> (?:may|bao|khong)<any>
+""")
 _INSTRUCTIONS = cue(r"""
     (?:bo qua|quen het|quen|lam ngo|phot lo)<gap> (?:quy tac|huong dan|chi dan|luat|luat le|lenh|quy dinh)
     ignore<gap> (?:instructions|rules|prompt)
@@ -150,7 +160,7 @@ _ORDERS = cue(r"""
     ignore (?:all|previous|the)<gap><any>
 """)
 WORDS = words_of(
-    _MEDICINE, _BETTING, _INVESTING, _POLITICS, _OTHERS, _PRYING, _FRAUD, _FRAUD_ANYWAY, _INSTRUCTIONS, _ORDERS
+    _MEDICINE, _BETTING, _INVESTING, _POLITICS, _OTHERS, _PRYING, _FRAUD, _FRAUD_ANYWAY, _LAW, _INSTRUCTIONS, _ORDERS
 )
 
 
@@ -172,6 +182,11 @@ class Refused(Enum):
     POLITICS = mark(
         "Chuyện này ngoài việc của {me} nên {me} xin không bàn. "
         "Muốn góp ý với chính quyền, {you} đến ủy ban xã{polite}. {Me} giúp được việc dùng điện thoại và tránh lừa đảo."
+    )
+    LAW = mark(
+        "Chuyện kiện tụng, tranh chấp, {me} không dám trả lời vì dễ sai{polite}. "
+        "{You} hỏi cán bộ tư pháp xã hoặc tổ hòa giải trong thôn. "
+        "Trung tâm trợ giúp pháp lý của tỉnh giúp nhiều người mà không lấy tiền."
     )
     OTHERS = mark(
         "Thông tin riêng của người khác, {me} không có và không tìm giúp{polite}. "
@@ -199,6 +214,7 @@ _KINDS = (
     (Refused.BETTING, _BETTING),
     (Refused.INVESTING, _INVESTING),
     (Refused.POLITICS, _POLITICS),
+    (Refused.LAW, _LAW),
     (Refused.INSTRUCTIONS, _ORDERS),
 )
 

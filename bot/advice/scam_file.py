@@ -10,7 +10,7 @@ from bot.advice import scam_header as header
 from bot.advice import scam_names as names
 from bot.advice.knowledge import ScamType
 from bot.advice.scam_mistakes import ScamMistake
-from bot.advice.scam_sections import quoted, read_list, read_sections
+from bot.advice.scam_sections import is_needed, quoted, read_list, read_sections
 from bot.learning.forms_of_address import check_address
 from bot.learning.lesson_file import open_page, title_line
 from bot.learning.lesson_header import header_lines, line_of, read_fields
@@ -47,7 +47,7 @@ def _written(page: Page, file: str, known: Known, findings: Findings) -> Written
     fields = _fields(page, top, findings)
     sections = read_sections(page, top, findings)
     lists = {name: read_list(sections, name, findings) for name in names.SECTIONS}
-    if not (page.title and fields and all(lists.values())):
+    if not (page.title and fields and all(lists[name] for name in names.SECTIONS if is_needed(name))):
         return None
     _check_names(page, fields, file, known, findings)
     return WrittenScam(_scam(page.title.text, fields, lists), fields[names.REVIEWER], fields[names.REVIEWED])
@@ -59,6 +59,7 @@ def _scam(title: str, fields: Mapping[str, Any], lists: Mapping[str, tuple[str, 
         id=fields[names.ID],
         title=title,
         audiences=frozenset(audience.value for audience in fields[names.AUDIENCE]),
+        why=next(iter(lists[names.WHY]), ""),
         signs=lists[names.SIGNS],
         phrases=lists[names.PHRASES],
         now=lists[names.NOW],

@@ -10,8 +10,9 @@ REVIEWER = "người duyệt"
 REVIEWED = "ngày duyệt"
 LESSON = "bài học"
 
+WHY = "Vì sao"
 SIGNS = "Dấu hiệu"
 PHRASES = "Câu hay gặp"
 NOW = "Làm gì ngay"
 LOST = "Nếu đã lỡ"
-SECTIONS = (SIGNS, PHRASES, NOW, LOST)
+SECTIONS = (WHY, SIGNS, PHRASES, NOW, LOST)

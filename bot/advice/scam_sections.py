@@ -1,4 +1,4 @@
-"""The four lists in the file of a scam type, each with how many entries it takes."""
+"""The lists in the file of a scam type, each with how many entries it takes."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -17,14 +17,16 @@ LONGEST_ITEM = 160  # characters: two sentences that are heard in one breath
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """How many entries a list takes, and how each begins."""
+    """How many entries a list takes, how each begins, and whether a file may go without it."""
 
     fewest: int
     most: int
     sign: str
+    needed: bool = True
 
 
 _LISTS = {
+    names.WHY: _List(1, 1, "- …", needed=False),
     names.SIGNS: _List(3, 6, "- …"),
     names.PHRASES: _List(4, 10, "- …"),
     names.NOW: _List(2, 4, "1. …"),
@@ -46,7 +48,7 @@ def read_sections(page: Page, top: int, findings: Findings) -> Mapping[str, Sect
         else:
             found[name] = section
     for name in names.SECTIONS:
-        if name not in found:
+        if name not in found and is_needed(name):
             findings.add(top, ScamMistake.NO_SECTION, name=name)
     return found
 
@@ -55,6 +57,11 @@ def nearest_name(written: str, known: tuple[str, ...]) -> str:
     """The name that was probably meant, else all of them."""
     near = closest(written, known, least=_NEAR_ENOUGH)
     return known[near[0]] if near else ", ".join(known)
+
+
+def is_needed(name: str) -> bool:
+    """Whether a file is incomplete without this list."""
+    return _LISTS[name].needed
 
 
 def read_list(sections: Mapping[str, Section], name: str, findings: Findings) -> tuple[str, ...]:

@@ -17,5 +17,5 @@ def read_known(lessons: Path) -> Known:
 
 
 def read_desk(lessons: Path) -> Known:
-    """The same with the answers, which take a second more."""
+    """The same with the answers, which take about two seconds more."""
     return Known(read_directory(lessons / DIRECTORY), read_knowledge(lessons))

@@ -143,43 +143,43 @@ TOLD_ANYWAY = frozenset(
 )
 
 _SHORT_LINK = mark("Đường dẫn rút gọn “{words}” giấu nơi nó thật sự dẫn tới.")
-_UNKNOWN_LINK = mark("Đường dẫn “{words}” không có trong danh sách trang chính thức.")
+_UNKNOWN_LINK = mark("Đường dẫn “{words}” là trang lạ, {me} không thấy trong danh bạ trang chính thức.")
 # Why, in plain words; {words} are the message's own.
 REASONS = {
     Signal.SECRET: mark(
-        "Tin này đòi mã, mật khẩu, số thẻ hoặc giấy tờ: “{words}”. Không cơ quan nào hỏi những thứ đó."
+        "Họ đòi mã, mật khẩu, ảnh giấy tờ hay khuôn mặt: “{words}”. Có những thứ ấy là họ vào được tài khoản của mình."
     ),
-    Signal.MONEY_FIRST: mark("Tin này đòi trả tiền trước: “{words}”."),
-    Signal.TRANSFER: mark("Tin này bảo chuyển tiền: “{words}”."),
-    Signal.THREAT: mark("Tin này dọa cho sợ: “{words}”."),
-    Signal.HURRY: mark("Tin này giục làm gấp, không cho kịp nghĩ: “{words}”."),
-    Signal.SECRECY: mark("Tin này bảo giấu người nhà: “{words}”. Người tốt không bao giờ bảo vậy."),
-    Signal.NO_CHECKING: mark("Tin này bảo đừng hỏi lại cho chắc: “{words}”. Người thật không sợ mình hỏi lại."),
-    Signal.MOVE: mark("Tin này kéo sang chỗ nói chuyện riêng: “{words}”."),
-    Signal.APP: mark("Tin này bảo cài ứng dụng từ nơi lạ hoặc cho xem màn hình: “{words}”."),
-    Signal.PROGRAM: mark(
-        "Tin này gửi tệp cài máy: “{words}”. Thiệp mời, hóa đơn, giấy tờ thật không phải tệp cài máy."
+    Signal.MONEY_FIRST: mark("Có chuyện đưa tiền trước: “{words}”. Đưa rồi thì khó đòi lại."),
+    Signal.TRANSFER: mark("Có chuyện chuyển tiền: “{words}”. Tiền đi rồi thì khó lấy lại."),
+    Signal.THREAT: mark("Chỗ này làm cho sợ: “{words}”. Càng sợ càng dễ làm theo."),
+    Signal.HURRY: mark("Chỗ này giục gấp: “{words}”. Gấp để mình không kịp hỏi ai."),
+    Signal.SECRECY: mark("Họ bảo giấu người nhà: “{words}”. Người tốt không bao giờ bảo vậy."),
+    Signal.NO_CHECKING: mark("Họ bảo đừng hỏi lại cho chắc: “{words}”. Người thật không sợ mình hỏi lại."),
+    Signal.MOVE: mark("Có chuyện sang Zalo, Telegram hay nhóm riêng: “{words}”. Ở đó không ai thấy mà can."),
+    Signal.APP: mark(
+        "Có chuyện cài ứng dụng lạ hoặc cho xem màn hình: “{words}”. Làm vậy là họ điều khiển được máy mình."
     ),
-    Signal.CLICK: mark("Tin này bảo bấm vào đường dẫn: “{words}”."),
-    Signal.TOO_GOOD: mark("Tin này hứa cho tiền, cho quà: “{words}”."),
+    Signal.PROGRAM: mark("Họ gửi một tệp cài vào máy: “{words}”. Cài rồi là họ điều khiển được máy mình."),
+    Signal.CLICK: mark("Họ bảo bấm vào đường dẫn: “{words}”."),
+    Signal.TOO_GOOD: mark("Chỗ này hứa cho tiền, cho quà: “{words}”. Người lạ không tự nhiên cho ai."),
     Signal.CLAIM: mark("Người gửi tự xưng là cơ quan, ngân hàng hoặc người quen: “{words}”."),
     Signal.STRANGER: mark("Người lạ tự xưng: “{words}”. Ai cũng có thể tự xưng như vậy."),
     Signal.OFFICE_ASKS: mark(
-        "Họ xưng “{words}”, nhưng người thật ở đó không bao giờ đòi như vậy qua tin nhắn hay điện thoại."
+        "Có nhắc “{words}”, nhưng người thật ở đó không bao giờ đòi như vậy qua tin nhắn hay điện thoại."
     ),
-    Signal.NEVER_CODE: mark("Họ xưng “{words}”. Người thật ở đó không bao giờ hỏi mã, mật khẩu hay số thẻ."),
+    Signal.NEVER_CODE: mark("Có nhắc “{words}”. Người thật ở đó không bao giờ hỏi mã, mật khẩu hay số thẻ."),
     Signal.NEVER_TRANSFER: mark(
-        "Họ xưng “{words}”. Người thật ở đó không bao giờ bảo chuyển tiền vào một tài khoản họ đọc cho."
+        "Có nhắc “{words}”. Người thật ở đó không bao giờ bảo chuyển tiền vào một tài khoản họ đọc cho."
     ),
-    Signal.NEVER_MONEY_FIRST: mark("Họ xưng “{words}”. Người thật ở đó không bao giờ đòi tiền trước."),
+    Signal.NEVER_MONEY_FIRST: mark("Có nhắc “{words}”. Người thật ở đó không bao giờ đòi tiền trước."),
     Signal.NEVER_APP: mark(
-        "Họ xưng “{words}”. Người thật ở đó không bao giờ gửi ứng dụng cho cài, ứng dụng chỉ có trong kho của máy."
+        "Có nhắc “{words}”. Người thật ở đó không bao giờ gửi ứng dụng cho cài, ứng dụng chỉ có trong kho của máy."
     ),
-    Signal.NEVER_SECRECY: mark("Họ xưng “{words}”. Người thật ở đó không bao giờ bảo giấu người nhà."),
+    Signal.NEVER_SECRECY: mark("Có nhắc “{words}”. Người thật ở đó không bao giờ bảo giấu người nhà."),
     Signal.LINK_FAKE: mark(
-        "Đường dẫn “{words}” mang tên giống một nơi có thật, nhưng không có trong danh sách trang chính thức."
+        "Đường dẫn “{words}” có tên giống một nơi có thật, nhưng không có trong danh sách trang chính thức mà {me} giữ."
     ),
-    Signal.LINK_ENDING: mark("Đường dẫn “{words}” dùng loại tên rẻ tiền mà kẻ gian hay dùng."),
+    Signal.LINK_ENDING: mark("Đường dẫn “{words}” là trang lạ. Kẻ gian hay mua loại tên này vì rẻ."),
     Signal.LINK_SHORT: _SHORT_LINK,
     Signal.LINK_IP: mark("Đường dẫn “{words}” chỉ là một dãy số, không có tên của ai."),
     Signal.LINK_UNKNOWN: _UNKNOWN_LINK,
@@ -197,9 +197,9 @@ REASONS = {
     Signal.KIND: mark("Lời này giống một kiểu lừa đã biết: “{words}”."),
     Signal.KIND_HINT: mark("Có chỗ giống một kiểu lừa đã biết: “{words}”."),
     Signal.KNOWN_WORDS: mark("Kẻ lừa đảo hay nói gần như vầy: “{words}”."),
-    Signal.KIND_AGAIN: mark("Có thêm chỗ giống kiểu lừa đó: “{words}”."),
-    Signal.STORY: mark("Mấy điều này đi chung thường là lừa: “{words}”."),
-    Signal.LEANING: mark("Cả tin này đọc lên giống lời kẻ lừa đảo, nhất là chỗ: “{words}”."),
+    Signal.KIND_AGAIN: mark("Thêm một chỗ giống kiểu lừa này: “{words}”."),
+    Signal.STORY: mark("Mấy chỗ này đi chung thường là lừa: “{words}”."),
+    Signal.LEANING: mark("Lời lẽ giống kẻ lừa đảo hay nói, nhất là chỗ “{words}”."),
     Signal.QR_PAYS: mark("Mã QR này để trả tiền đi, không phải để nhận tiền: {words}."),
     Signal.QR_LURES: mark("Tin này hứa cho {you} tiền, nhưng mã QR trong tin lại lấy tiền của {you} đi: {words}."),
     Signal.QR_BROKEN: mark("Mã QR này hỏng hoặc đã bị sửa: {words}."),
@@ -207,5 +207,5 @@ REASONS = {
     Signal.NUMBER_ABROAD: mark("Số {words} gọi từ nước ngoài. Kẻ gian hay dùng số như vậy."),
     Signal.NUMBER_COSTS: mark("Gọi vào số {words} mất tiền, có khi rất đắt."),
     Signal.NUMBER_UNKNOWN: mark("Số {words} không có trong danh bạ chính thức. Nhìn số thì không biết ai gọi."),
-    Signal.WARNS: mark("Tin này nhắc người nhận đề phòng: “{words}”."),
+    Signal.WARNS: mark("Trong tin có lời dặn: “{words}”."),
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.advice.evidence import APART
 from bot.advice.signals import REASONS, Signal
 from bot.translations import Words, mark
 
@@ -18,20 +19,25 @@ class Verdict(Enum):
 TITLES = {
     Verdict.DANGER: mark("NGUY HIỂM"),
     Verdict.SUSPICIOUS: mark("NGHI NGỜ"),
-    Verdict.NO_SIGN: mark("CHƯA THẤY DẤU HIỆU"),
+    Verdict.NO_SIGN: mark("CHƯA THẤY DẤU HIỆU LỪA ĐẢO"),
 }
+
+_WHY = mark("Chỗ đáng ngờ: “{words}”. {why}")
+_AND = mark("” và “")
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason, with the words of the message that gave it."""
+    """One reason, with the words of the message that gave it; `why` tells of the trick that they belong to."""
 
     signal: Signal
     words: str
+    why: str = ""
 
     def said(self, words: Words) -> str:
-        """The reason in plain words, in the reader's language."""
-        return words.say(REASONS[self.signal], words=self.words)
+        """The reason in plain words, in the reader's language; words of several places as quotes of their own."""
+        quotes = self.words.replace(APART, words.say(_AND))
+        return words.say(_WHY if self.why else REASONS[self.signal], words=quotes, why=self.why)
 
 
 @dataclass(frozen=True, slots=True)

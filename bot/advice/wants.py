@@ -1,18 +1,15 @@
 """What the writer of a message wants, told by all its words together: for what no pattern foresees."""
 
-import csv
-import math
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.advice.leanings import pieces, portion
+from bot.advice.softmax import Said, likely, said_of, table
 
 TABLE = Path(__file__).with_name("wants.csv")  # "piece" and each want, written by `python -m bench.wants`
 EMERGENCIES = Path(__file__).with_name("urgency.csv")  # the same of each emergency, among all of them
-USUAL = ""  # in the place of a piece: what is wanted however it is said
 
 
 class Want(StrEnum):
@@ -42,7 +39,7 @@ _BARS: Mapping[Want, _Bar] = {  # fitted on what was not learned from
     Want.URGENT: _Bar(0.28, rise=1.5, denied=0.05),  # where nothing else is known, to miss one costs most
     Want.CHECK: _Bar(0.17),
     Want.PERSON: _Bar(0.2, rise=2.0),
-    Want.OUT: _Bar(0.25, rise=2.0),
+    Want.OUT: _Bar(0.2, near=0.4, rise=2.0),
     Want.MENU: _Bar(0.25, rise=2.0),
     Want.LESSON: _Bar(0.25, rise=2.0),
     Want.REFUSED: _Bar(0.22, near=0.4),
@@ -50,41 +47,16 @@ _BARS: Mapping[Want, _Bar] = {  # fitted on what was not learned from
 _SURELY = 0.7  # a message that is shown, in which "I have sent" is not said by who shows it
 
 
-class Said(NamedTuple):
-    """The pieces of a message, and how much each of them counts."""
-
-    pieces: frozenset[str]
-    portion: float
-
-
 @lru_cache(maxsize=1)
 def said(plain: str) -> Said:
     """The message, in folded words as the book of answers reads it, as the tables know it."""
-    words = plain.split()
-    return Said(frozenset(piece for piece, _, _ in pieces(words)), portion(len(words)))
-
-
-class Weights(NamedTuple):
-    """What is told apart, and how much each piece speaks for each of them, in log-odds."""
-
-    names: tuple[str, ...]
-    of: Mapping[str, tuple[float, ...]]
-
-
-@cache
-def table(file: Path = TABLE) -> Weights:
-    """The weights that were learned."""
-    number = cache(float)  # twenty thousand lines hold a few hundred numbers
-    with file.open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines)
-        _, *names = next(rows)
-        return Weights(tuple(names), {piece: tuple(map(number, own)) for piece, *own in rows})
+    return said_of(plain.split())
 
 
 @lru_cache(maxsize=1)
 def shares(plain: str) -> Mapping[str, float]:
     """How likely each want is, all together 1."""
-    return likely(said(plain), table())
+    return likely(said(plain), table(TABLE))
 
 
 def wanted(plain: str) -> tuple[Want, float]:
@@ -122,12 +94,3 @@ def emergency(plain: str) -> str:
     """Which emergency a message that tells of one tells of, by its name in the table."""
     of = likely(said(plain), table(EMERGENCIES))
     return max(of, key=lambda what: (of[what], what))
-
-
-def likely(told: Said, weights: Weights) -> dict[str, float]:
-    """How likely each of them is, all together 1."""
-    known = [weights.of[piece] for piece in told.pieces if piece in weights.of]
-    spoken = [told.portion * sum(own) for own in zip(*known, strict=True)] or [0.0] * len(weights.names)
-    odds = [one + usual for one, usual in zip(spoken, weights.of[USUAL], strict=True)]
-    powers = [math.exp(one - max(odds)) for one in odds]
-    return {name: power / sum(powers) for name, power in zip(weights.names, powers, strict=True)}

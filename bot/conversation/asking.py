@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.advice import emergencies, scam_check
 from bot.advice.book import answers
-from bot.advice.book.answer_words import MORE, UNKNOWN
+from bot.advice.book.answer_words import MORE, OUTSIDE, UNKNOWN
 from bot.advice.desk import advise
 from bot.advice.emergency import Emergency
 from bot.advice.response import Response, Route
@@ -45,16 +45,17 @@ def asked(visit: Visit, text: str) -> Move | None:
         case Route.OFFICER:
             return Move("help", {"about": "commune"})
         case Route.UNKNOWN if _unheard_of(visit, response):
-            return _unknown(visit, text)
+            return _unknown(visit, text, outside=response.refused)
     return Move("ask", _place(visit, response, text))
 
 
-def _unknown(visit: Visit, text: str) -> Move | None:
+def _unknown(visit: Visit, text: str, *, outside: bool) -> Move | None:
     """A question that nobody has answered yet; a word or two, or words elsewhere, were not understood."""
     said = words(text)
     if visit.state.scene not in _ASKING or len(said) < LEAST_WORDS or not _is_spoken(said):
         return None
-    return Move("ask", {"unknown": visit.place.get("unknown", 0) + 1, **to_hand_on(text, Asked.QUESTION)})
+    times = visit.place.get("unknown", 0) + 1
+    return Move("ask", {"unknown": times, "outside": outside, **to_hand_on(text, Asked.QUESTION)})
 
 
 def _is_spoken(said: Sequence[str]) -> bool:
@@ -64,7 +65,7 @@ def _is_spoken(said: Sequence[str]) -> bool:
 
 def _unheard_of(visit: Visit, response: Response) -> bool:
     """Nothing is known, and nothing near it; what has a refusal of its own is known."""
-    return not response.nearest and response.reply.startswith(visit.say(UNKNOWN))
+    return not response.nearest and response.reply.startswith((visit.say(UNKNOWN), visit.say(OUTSIDE)))
 
 
 def forwarded(visit: Visit, text: str) -> Move:

@@ -10,7 +10,7 @@ from bot.advice.verdict import Check, Reason
 from bot.conversation.visit import Visit
 from bot.translations import mark
 
-LONGEST_WORDS = 80  # characters of the message that are quoted back
+LONGEST_WORDS = 200  # characters of the message that are quoted back
 _PUBLIC = frozenset({Signal.NUMBER_LISTED})  # from the directory: nobody's own
 _NUMBERS = frozenset({Signal.NUMBER_ABROAD, Signal.NUMBER_COSTS, Signal.NUMBER_UNKNOWN})  # all that was sent
 _CODES = frozenset(one for one in Signal if one.name.startswith("QR_"))  # of banks
@@ -29,7 +29,7 @@ _UNQUOTED = {
 
 def place_of(visit: Visit, found: Check) -> dict[str, Any]:
     """The verdict without the message: of its words only those that gave a reason, and no number of anybody's."""
-    reasons = [[one.signal.value, _kept(visit, one)[:LONGEST_WORDS]] for one in found.reasons]
+    reasons = [[one.signal.value, _kept(visit, one)[:LONGEST_WORDS], one.why] for one in found.reasons]
     return {
         "verdict": found.verdict.value,
         "source": found.kind or found.verdict.value,
@@ -42,10 +42,10 @@ def place_of(visit: Visit, found: Check) -> dict[str, Any]:
 
 def reasons(visit: Visit) -> Iterator[str]:
     """The reasons that the place has kept, as this reader should hear them."""
-    for value, words in visit.place["reasons"]:
+    for value, words, *why in visit.place["reasons"]:  # places kept before 23/11/2026 hold no "why"
         signal = Signal(value)
         bare = None if words else _UNQUOTED.get(signal)
-        yield "– " + (visit.say(bare) if bare else Reason(signal, words).said(visit.words))
+        yield "– " + (visit.say(bare) if bare else Reason(signal, words, *why).said(visit.words))
 
 
 def _kept(visit: Visit, reason: Reason) -> str:

@@ -11,8 +11,14 @@ from bot.notices.public import PublicNotice
 from bot.notices.recognise import Copied, Match
 from bot.notices.screens import body, opening
 from bot.notices.times import moment
-from bot.translations import Words
+from bot.translations import Words, mark
 from broadcasts.broadcast import State
+
+UNPROVED = mark(
+    "Tin này không có mã kiểm tra, nên {me} không biết có phải của xã thật không. "
+    "{You} hỏi xã trước khi nộp tiền hay làm theo{polite}."
+)
+"""Said of what speaks like an office, and bears no code by which it could be looked up."""
 
 Find = Callable[[str], PublicNotice | None]
 
@@ -27,6 +33,7 @@ class Verdict(Enum):
     DRILL = "drill"
     ALTERED = "altered"  # a copy that says otherwise
     NONE = "none"  # nobody has sent such a notice
+    UNPROVED = "unproved"  # words without a code, like no notice of ours: every commune sends such as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,8 @@ def _head(answer: Answer, words: Words, now: datetime) -> tuple[Paragraph, ...]:
             return _altered(answer, known, words, now)
         case Verdict.NONE:
             return none(words)
+        case Verdict.UNPROVED:
+            return (Paragraph(words.say(UNPROVED), Tone.TITLE),)
         case _ if known:
             return (*_no_longer(known, _verdict(known, now), words), *_instead(answer, words))
     return ()

@@ -62,7 +62,9 @@ async def _answer_to_text(request: Request, text: str) -> Answer | None:
     named = await _known(request, inside) if inside else {}
     match = recognise(text, [*named.values(), *_ports(request).notices()])
     if match.kind is Copied.NONE:
-        return None if inside and not _may_guess(request, inside) else Answer(Verdict.NONE)
+        if not inside:
+            return Answer(Verdict.UNPROVED)
+        return Answer(Verdict.NONE) if _may_guess(request, inside) else None
     return answer_to_copy(match, (await _known(request, match.code)).get, _ports(request).now())
 
 

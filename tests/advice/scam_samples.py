@@ -38,6 +38,10 @@ bài học: mua-ga
 
 1. Gọi số ở mặt sau thẻ ngân hàng.
 2. Báo công an xã hoặc gọi 113.
+
+## Vì sao
+
+- Gà thật thì cho xem gà.
 """
 
 FILE = "lua-dao/ga-gia.md"

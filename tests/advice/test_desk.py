@@ -44,7 +44,7 @@ def test_a_harmless_message_of_somebody_else_is_told_to_show_no_sign_and_that_a_
     found = advise("Mẹ ơi con vừa chuyển 2 triệu tiền học cho cô rồi nhé, tối con về ăn cơm", None, desk())
     assert found.verdict
     assert found.verdict.verdict is Verdict.NO_SIGN
-    assert found.reply.startswith("CHƯA THẤY DẤU HIỆU")
+    assert found.reply.startswith("CHƯA THẤY DẤU HIỆU LỪA ĐẢO")
     assert "có thể sót" in found.reply
 
 

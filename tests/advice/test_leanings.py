@@ -5,7 +5,8 @@ import pytest
 from bot.advice.families import family_pieces
 from bot.advice.family_words import FAMILIES
 from bot.advice.known import Known
-from bot.advice.leanings import MOST, leaning, pieces, table
+from bot.advice.leanings import MOST, leaning, table
+from bot.advice.pieces import pieces
 from bot.advice.reading import read
 from bot.vietnamese.plain import plain
 from bot.vietnamese.slips import Expected

@@ -34,7 +34,7 @@ def test_where_it_was_found() -> None:
 
 
 def scam(*phrases: str) -> ScamType:
-    return ScamType("H5", "x", "X", frozenset(), (), phrases, (), (), None, "")
+    return ScamType("H5", "x", "X", frozenset(), "", (), phrases, (), (), None, "")
 
 
 def test_known_phrases_are_found_when_nearly_said() -> None:

@@ -112,6 +112,7 @@ def test_everything_in_the_file_is_in_the_type() -> None:
         id="ga-gia",
         title="Giả người bán gà",
         audiences=frozenset({Audience.ELDER.value}),
+        why="Gà thật thì cho xem gà.",
         signs=("Gà rẻ bằng nửa chợ.", "Bắt trả tiền trước.", "Không cho xem gà."),
         phrases=(
             "Ga nha em re lam bac oi.",
@@ -124,6 +125,14 @@ def test_everything_in_the_file_is_in_the_type() -> None:
         lesson="mua-ga",
         source="Cẩm nang chợ quê, 2023",
     )
+
+
+def test_a_type_may_go_without_the_reason_why_but_has_no_two() -> None:
+    without, doubled = GOOD.replace("\n## Vì sao\n\n- Gà thật thì cho xem gà.\n", ""), f"{GOOD}- Gà giả thì không.\n"
+    written = read_scam(without, FILE, KNOWN)
+    assert isinstance(written, WrittenScam)
+    assert written.scam.why == ""
+    assert found(doubled) == [("wrong-scam-count", doubled[: doubled.index("## Vì sao")].count("\n") + 1)]
 
 
 def test_it_is_known_who_signed_and_when() -> None:

@@ -28,7 +28,7 @@ def test_who_speaks_of_a_relative_that_wrote_is_not_told_to_make_no_friends(know
     found = check("con rể nhắn zalo mượn 5 triệu", known)
     assert found.verdict is Verdict.SUSPICIOUS
     assert NO_CHAT not in found.advice
-    assert WAIT_AND_CALL in found.advice
+    assert any("số cũ đã lưu" in step for step in found.advice)
     assert Signal.MOVE not in [one.signal for one in found.reasons]
 
 
@@ -38,16 +38,14 @@ def test_who_is_invited_by_a_stranger_still_is(known: Known) -> None:
     assert NO_CHAT in found.advice
 
 
-def test_steps_about_one_story_are_kept_for_whoever_tells_it(known: Known) -> None:
-    """Whoever claims to be an office and wants money need not speak of VNeID."""
+def test_steps_are_those_of_the_story_and_general_ones_where_none_is_told(known: Known) -> None:
     told = check("Cán bộ xã đây, chị bấm link cập nhật VNeID rồi đọc mã OTP cho em", known)
-    guessed = check("UBND xã thông báo bà con chuyển khoản 200 nghìn vào số tài khoản 0123456789 ngay", known)
-    assert (told.kind, guessed.kind) == ("N1", "N1")
+    untold = check("UBND xã thông báo bà con chuyển khoản 200 nghìn vào số tài khoản 0123456789 ngay", known)
     own = known.knowledge.scam("N1")
     assert own
+    assert (told.kind, untold.kind) == ("N1", None)
     assert own.now[0] in told.advice
-    assert own.now[0] not in guessed.advice
-    assert NO_MONEY in guessed.advice
+    assert (untold.advice[0], NO_MONEY in untold.advice) == (WAIT_AND_CALL, True)
 
 
 def test_that_no_sign_was_seen_is_left_to_the_verdict(known: Known) -> None:

@@ -15,8 +15,9 @@ from bot.advice.knowledge import Knowledge
 from bot.advice.known import Known
 from bot.advice.response import Route
 from bot.advice.shipped import read_desk
+from bot.advice.softmax import likely, table
 from bot.advice.urgent import Lost
-from bot.advice.wants import EMERGENCIES, TABLE, Want, likely, said, table, wanted
+from bot.advice.wants import EMERGENCIES, TABLE, Want, said, wanted
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 LEAST = {  # a little less than on 23/11/2026, of 1,342 messages that nothing was learned from
@@ -143,7 +144,7 @@ def test_a_figure_of_speech_is_no_emergency(text: str, urgent: bool) -> None:
 
 @pytest.mark.parametrize("text", ["", "?", "👍", "x" * 20_000])
 def test_all_shares_are_one_whatever_was_written(text: str) -> None:
-    assert sum(likely(said(plain(text)), table()).values()) == pytest.approx(1)
+    assert sum(likely(said(plain(text)), table(TABLE)).values()) == pytest.approx(1)
     assert wanted(plain(text))[1] < 1
 
 

@@ -145,7 +145,7 @@ def test_the_amount_and_the_receiver_of_a_code_can_be_compared(elder: Talk) -> N
 
 def test_an_ordinary_message_is_never_called_safe(elder: Talk) -> None:
     judged = elder.hear(Incoming(ME, "", Kind.FORWARD, "Mai mẹ qua đón cháu nhé, con cứ đi làm."))
-    assert judged.screen.paragraphs[0].text == "CHƯA THẤY DẤU HIỆU"
+    assert judged.screen.paragraphs[0].text == "CHƯA THẤY DẤU HIỆU LỪA ĐẢO"
     assert "an toàn" not in text(judged).lower()
     assert text(judged).lower().count("chưa thấy") == 1
     assert text(judged).count("máy") == 1
@@ -206,6 +206,6 @@ def test_a_call_without_any_sign_ends_calmly_within_seven_questions(elder: Talk)
         if told.offered[0].id != "yes":
             break
         told = told.type("2")
-    assert told.screen.paragraphs[0].text == "CHƯA THẤY DẤU HIỆU"
+    assert told.screen.paragraphs[0].text == "CHƯA THẤY DẤU HIỆU LỪA ĐẢO"
     assert "số cũ đã lưu" in text(told)
     assert "Tôi lỡ làm theo rồi" not in labels(told)

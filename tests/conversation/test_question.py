@@ -79,7 +79,7 @@ def test_what_is_refused_is_told_kindly(elder: Talk, why: Why, told: str) -> Non
 
 def test_a_long_forward_without_a_sign_may_be_shown_to_people(elder: Talk) -> None:
     judged = elder.hear(Incoming(ME, "", Kind.FORWARD, SCHOOL))
-    assert text(judged).startswith("CHƯA THẤY DẤU HIỆU")
+    assert text(judged).startswith("CHƯA THẤY DẤU HIỆU LỪA ĐẢO")
     [fact] = handed(choose(choose(judged, "Hỏi cán bộ xã"), "Gửi tin này"))
     assert (fact.kind, fact.words) == (Asked.FORWARD, SCHOOL)
 
@@ -93,7 +93,7 @@ def test_a_short_one_is_no_riddle(elder: Talk) -> None:
 @pytest.mark.parametrize("alone", ["0912345678", "https://vnexpress.net"])
 def test_a_number_or_a_link_alone_is_judged_and_no_question(elder: Talk, alone: str) -> None:
     judged = elder.press("go:ask").type(alone)
-    assert text(judged).startswith("CHƯA THẤY DẤU HIỆU")
+    assert text(judged).startswith("CHƯA THẤY DẤU HIỆU LỪA ĐẢO")
     assert "Hỏi cán bộ xã" not in labels(judged)
 
 

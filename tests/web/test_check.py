@@ -104,7 +104,8 @@ async def test_a_pasted_text_is_compared(client: httpx.AsyncClient) -> None:
     assert "Thông báo thật" in true
     assert "Bản này đã bị sửa." in altered
     assert "bản thật ghi “19 giờ”" in altered
-    assert other.status_code == 404
+    assert other.status_code == 200
+    assert "Tin này không có mã kiểm tra" in Page(other.text).text
 
 
 async def test_an_old_notice_is_known_by_the_code_in_its_text(client: httpx.AsyncClient) -> None:

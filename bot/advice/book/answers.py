@@ -1,5 +1,6 @@
 """A question in anybody's words gets approved words back, or is told who knows. Nothing is made up."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -25,7 +26,7 @@ _FAIRLY = 0.41  # from here on a second answer that is nearly as near makes no d
 _DOUBTLESS = 0.43  # below it the next questions are named behind the answer
 _CLOSE = 0.99  # of the best score: the second one may as well have been meant
 _LOOK = 0.15  # how likely a look has to be wanted where words ask for one; fitted
-_SURELY = 0.5  # from here on an emergency is one although a pattern says that all went where it should
+_SURELY = 0.5  # from here on an emergency is one, although a pattern says that all is well or refuses
 NO_TITLES: Mapping[str, str] = {}
 
 
@@ -85,7 +86,7 @@ def _respond(question: _Question) -> Response:
     checking = wishes.wants_check(question.text, question.plain)
     asked_outright = question.score >= SURE
     listens = not checking or refusals.pries(question.plain)
-    if listens and not asked_outright and (no := refusals.refused(question.plain)):
+    if listens and not asked_outright and (no := _refused(question)):
         return Response(Route.UNKNOWN, question.say(no.sentence), refused=True)
     if not asked_outright and (found := emergencies.loss(question.text, question.plain)):
         return _urgent(question, found)
@@ -100,6 +101,13 @@ def _respond(question: _Question) -> Response:
     return _answer(question)
 
 
+def _refused(question: _Question) -> refusals.Refused | None:
+    """What is never answered; whoever surely needs help at once is helped, unless it is to do harm."""
+    no = refusals.refused(question.plain)
+    needs_help = wants.shares(question.plain)[Want.URGENT] >= _SURELY
+    return None if needs_help and no is not refusals.Refused.FRAUD else no
+
+
 def _meant(question: _Question) -> Response | None:
     """What all the words together tell that is wanted; None where it is an answer, or they do not tell clearly."""
     want, share = wants.wanted(question.plain)
@@ -108,7 +116,7 @@ def _meant(question: _Question) -> Response | None:
     if want is not Want.URGENT:
         return _way(question, want)
     found = emergencies.told(question.plain)
-    answered = found is ACCOUNT and question.is_known
+    answered = question.score >= _ANSWERED.get(found.what, math.inf)
     settled = isinstance(found.what, Lost) and share < _SURELY and emergencies.is_settled(question.plain)
     return None if answered or settled else _urgent(question, found)
 
@@ -119,7 +127,7 @@ def _way(question: _Question, want: Want) -> Response:
         case Want.LESSON:
             return _lesson(question)
         case Want.REFUSED:
-            reply = question.say(say.UNKNOWN, say.ASK_PERSON)
+            reply = question.say(say.OUTSIDE, say.HELPS, say.ASK_PERSON)
             return Response(Route.UNKNOWN, reply, score=question.score, refused=True)
         case Want.CHECK:
             return _to_check(question)
@@ -208,7 +216,7 @@ def _unknown(question: _Question, sentence: str) -> Response:
     """The nearest questions to choose from, where some are near; `sentence` says how little is known."""
     near = tuple(one.answer for one in question.ranked[:_NEAREST] if one.score >= _WORTH_NAMING)
     named = (question.say(sentence, say.MEANT), _named(question.ranked[:_NEAREST]), question.say(say.NOT_MEANT))
-    reply = "\n".join(named) if near else question.say(say.UNKNOWN, say.ASK_PERSON)
+    reply = "\n".join(named) if near else question.say(say.UNKNOWN, say.HELPS, say.ASK_PERSON)
     return Response(Route.UNKNOWN, reply, score=question.score, nearest=near)
 
 
@@ -231,6 +239,7 @@ _PATTERNS: Mapping[Want, Callable[[str], bool]] = {
 }
 _ALWAYS = frozenset({Want.MENU, Want.OUT})  # also where a question of the book is near
 _NEVER_A_QUESTION = (Distress.SELF_HARM, "life", "fire", "kidnap")
+_ANSWERED = {ACCOUNT.what: LEAST, Lost.PAPERS: 0.5}  # an answer as near as that tells as well what to do first
 _CUES = emergency_cues.WORDS | refusals.WORDS | wishes.WORDS
 
 

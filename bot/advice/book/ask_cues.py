@@ -23,7 +23,7 @@ ASKED = {
         chuyen .. de/moi .. rut/nhan/mo/giai ngan | gui/chuyen/nop truoc # | chi nhan chuyen khoan |
         muon lanh/nhan/rut/lay ... dong/nop/chuyen/tra # | bat/doi .. # .. moi | # .. moi cho/duoc/lam/lay/rut/mo""",
     Signal.TRANSFER: """chuyen khoan ... tai_khoan/nay/ngay/gap/giup | nop/dong # .. vao .. tai khoan |
-        nop/dong tien ... vao .. tai khoan |
+        nop/dong tien ... vao .. tai khoan | gui/nop/dong/chuyen/nap/ck # ... vao/vo/qua/sang .. tai_khoan/stk |
         chuyen tien ... tai_khoan/ngay/gap/neu/so/vao/sang | chuyen .. vao/sang/toi .. tai khoan |
         chuyen/gui .. gap | chuyen ngay | chuyen het | chuyen # trieu/nghin/ty | chuyen giup |
         doi/bat/bao/yeu cau ... chuyen tien/khoan | chuyen .. cho con/em/chau/minh # | vao so tai khoan nay |
@@ -124,8 +124,9 @@ WARNING = {
         thay tien ve | ke ra de | dung dai | biet ma tranh | cup cai | dung chuyen nha/nhe/nghe | nho coi | nho nhin |
         nho xem | la lua | bao so # | meo nhan biet | ne ra | dung .. chia se |
         phai ke cho/voi | ke cho/voi ba/me/bo/ma/thay/co/nguoi_lon | day tui/chung/tui_con/chung_con""",
-    "public": """nguoi dan | ba con | nhan dan | quy khach | khach hang | moi nguoi | phu huynh | cac cu | ong ba |
-        ba con nhan dan | hoc sinh | cong dong | quy vi | chu ho | ca nha | may dua | hang xom | bo me | tre em""",
+    "public": """nguoi dan | ba con | de chi_em/anh_em | nhan dan | quy khach | khach hang | moi nguoi | phu huynh |
+        cac cu | ong ba | ba con nhan dan | hoc sinh | cong dong | quy vi | chu ho | ca nha | may dua | hang xom |
+        bo me | tre em""",
     "report": """co vu | chuyen cua chi/toi/minh | moi coi thoi su | doc bao | bi hack ... muon tien | triet pha |
         vua/da bat nhom/giu/# | bat giu | bat # | chiem doat hon/# | thu doan | cong an .. dang dieu tra |
         dang dieu tra | suyt mat/bi/chuyen | nan nhan | khoi to # | tin nhanh | canh bao | khuyen cao | tuyen truyen |

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.advice.cues import FoundCue
 from bot.advice.denials import is_denied, is_done_already
-from bot.advice.evidence import Evidence, seen
+from bot.advice.evidence import APART, Evidence, seen, without_parts
 from bot.advice.known_words import KnownWords
 from bot.advice.links import Place
 from bot.advice.reading import Reading
@@ -29,7 +29,7 @@ def spoken(reading: Reading, found: Sequence[FoundCue], known: KnownWords) -> It
     if program := _PROGRAM.search(reading.text):
         yield Evidence(Signal.PROGRAM, program[0], program.start())
     for phrase in known.find([word.plain for word in reading.words]):
-        yield Evidence(Signal.KNOWN_WORDS, phrase.phrase.rstrip("."), 0, phrase.code)
+        yield Evidence(Signal.KNOWN_WORDS, phrase.phrase.rstrip(".").replace(APART.strip(), "..."), 0, phrase.code)
 
 
 def advice(reading: Reading, found: Iterable[FoundCue]) -> Iterator[Evidence]:
@@ -62,11 +62,6 @@ def _stories(reading: Reading, found: Sequence[FoundCue]) -> Iterator[Evidence]:
             first.setdefault(code, story)
     for code, story in first.items():
         told = sorted((concepts[name] for name in story if name in concepts), key=lambda one: one.start)
-        words = " … ".join(_without_parts([reading.said(one.start, one.end) for one in told]))
-        yield Evidence(Signal.STORY, words, reading.words[told[0].start].at, code)
-
-
-def _without_parts(quotes: Sequence[str]) -> Iterator[str]:
-    """Each quote once, and none that another one holds."""
-    once = dict.fromkeys(quotes)
-    return (one for one in once if not any(one != other and one in other for other in once))
+        words = APART.join(without_parts([reading.said(one.start, one.end) for one in told]))
+        places = tuple((one.start, one.end) for one in told)
+        yield Evidence(Signal.STORY, words, reading.words[told[0].start].at, code, places=places)

@@ -1,6 +1,6 @@
 """One desk for whatever people ask: is this a scam, how do I do it, what now."""
 
-from bot.advice.book.answer_words import MEANT, UNKNOWN
+from bot.advice.book.answer_words import HELPS, MEANT, OUTSIDE, UNKNOWN
 from bot.advice.told import KIND, LIMIT
 from bot.advice.verdict import TITLES, Verdict
 from bot.conversation import aloud, asking, judged, reserved
@@ -9,6 +9,7 @@ from bot.conversation.question_facts import Rated
 from bot.conversation.scenes.scene import GO, Scene, to_help, to_home
 from bot.conversation.visit import Move, Visit
 from bot.messages import MOST_CHOICES, Choice, Paragraph, Screen, Tone
+from bot.notices.verdicts import UNPROVED
 from bot.translations import mark
 
 _UNKNOWN = (UNKNOWN, mark("Câu này {me} cũng chưa có câu trả lời{polite}."))
@@ -16,10 +17,6 @@ _WAYS_ON = (
     mark("{You} nhờ cán bộ xã trả lời, hoặc hỏi lại bằng câu ngắn hơn{polite}."),
     mark("{You} chọn “Hỏi cán bộ xã”, {me} gửi câu này đi sau khi {you} đọc lại."),
     mark("Cán bộ xã có thể biết. {You} muốn thì {me} chuyển câu này giúp{polite}."),
-)
-_ASK_OFFICE = mark(
-    "Tin này không có mã kiểm tra, nên {me} không biết có phải của xã thật không. "
-    "{You} hỏi xã trước khi nộp tiền hay làm theo{polite}."
 )
 HELPED, NOT = "helped", "not"  # choices
 _TONES = {Verdict.DANGER: Tone.WRONG, Verdict.SUSPICIOUS: Tone.WRONG, Verdict.NO_SIGN: Tone.TITLE}
@@ -96,7 +93,7 @@ def _verdict(visit: Visit) -> Screen:
 
 def _unproved(visit: Visit) -> tuple[str, ...]:
     """What to say first where a text says that it comes from an office, and nothing shows whether it does."""
-    return (_ASK_OFFICE,) if visit.place.get("unproved") else ()
+    return (UNPROVED,) if visit.place.get("unproved") else ()
 
 
 def _limit(visit: Visit, verdict: Verdict) -> tuple[Paragraph, ...]:
@@ -129,8 +126,16 @@ def _guessed(visit: Visit) -> Screen:
 
 def _unknown(visit: Visit) -> Screen:
     """Nothing is known of it; people may know."""
+    if visit.place.get("outside"):
+        return _outside(visit)
     times = int(visit.place["unknown"]) - 1
     told = (visit.plain(_UNKNOWN[times % len(_UNKNOWN)]), visit.plain(_WAYS_ON[times % len(_WAYS_ON)]))
+    return Screen(told, (*offered(visit, visit.place), *_again(visit), to_help(visit), to_home(visit)))
+
+
+def _outside(visit: Visit) -> Screen:
+    """Nothing that is answered here, as far as a machine can tell; who means something else may ask people."""
+    told = (visit.plain(OUTSIDE), visit.plain(HELPS))
     return Screen(told, (*offered(visit, visit.place), *_again(visit), to_help(visit), to_home(visit)))
 
 

@@ -82,8 +82,7 @@ def _answer_screens(answer: Answer, world: World, now: datetime) -> Iterator[tup
 
 def _scam_screen(written: WrittenScam) -> Screen:
     scam = written.scam
+    why = (Paragraph(scam.why),) if scam.why else ()
     lists = {names.SIGNS: scam.signs, names.NOW: scam.now, names.LOST: scam.lost}
-    told = [Paragraph(scam.title, Tone.TITLE)]
-    for name, lines in lists.items():
-        told.append(Paragraph("\n".join((f"{name}:", *(f"– {line}" for line in lines)))))
-    return Screen(tuple(told))
+    told = [Paragraph("\n".join((f"{name}:", *(f"– {line}" for line in lines)))) for name, lines in lists.items()]
+    return Screen((Paragraph(scam.title, Tone.TITLE), *why, *told))

@@ -16,6 +16,10 @@ nguồn: [điền: tên tài liệu, cơ quan, năm]
 người duyệt: [điền: ai đã đọc và đồng ý]
 ngày duyệt: [điền: ngày người ấy đọc, viết như «today»]
 
+## Vì sao
+
+- [điền: một hai câu ngắn, vì sao đó là lừa; máy nói câu này khi gặp tin giống vậy]
+
 ## Dấu hiệu
 
 - [điền: dấu hiệu thứ nhất; cần 3 đến 6 ý]
