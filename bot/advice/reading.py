@@ -1,5 +1,6 @@
 """A message as the check reads it: its plain words, its links, and the words of the message for each of them."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,16 +45,29 @@ class Reading:
     def said(self, start: int, end: int) -> str:
         """The message's own words, from the plain word `start` to before `end`."""
         end = self._whole(start, end)
-        quote = " ".join(self.text[self.words[start].at : self.words[end - 1].end].replace('"', " ").split()).strip(
-            " .,;:!?'()[]“”"
-        )
+        words = self.text[self.words[start].at : self.words[end - 1].end].replace('"', " ").split()
+        quote = " ".join(words).strip(" .,;:!?'()[]“”")
         return quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
 
     def clause(self, start: int, end: int) -> str:
         """The message's own words around these: their clause, or what of it lies before or behind, if that is short."""
-        begin = next((at for at in range(start, max(-1, end - _CLAUSE), -1) if self.pauses(at)), start)
-        stop = next((at for at in range(end, begin + _CLAUSE + 1) if self.pauses(at)), self._whole(start, end))
-        return self.said(begin, stop)
+        before, behind = self._last_break(start), self._next_break(end)
+        begin = before if end - before < _CLAUSE else start
+        return self.said(begin, behind if behind - begin <= _CLAUSE else self._whole(start, end))
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """Before which words the message begins, ends or pauses."""
+        last = ((at, word) for at, word in enumerate(self.words[:-1], 1))
+        return [0, *(at for at, word in last if word.ends or self.text[word.end - 1] in _BREATH), len(self.words)]
+
+    def _last_break(self, at: int) -> int:
+        """The last one up to this word."""
+        return self._breaks[bisect_right(self._breaks, at) - 1]
+
+    def _next_break(self, at: int) -> int:
+        """The first one from this word on."""
+        return self._breaks[bisect_left(self._breaks, at)]
 
     def _whole(self, start: int, end: int) -> int:
         """Before which word a quote ends, so that no name is cut, nor a few words from their clause."""
@@ -65,10 +79,7 @@ class Reading:
 
     def pauses(self, at: int) -> bool:
         """Whether the message begins or ends before this word, or a clause does."""
-        if not 0 < at < len(self.words):
-            return at in (0, len(self.words))
-        last = self.words[at - 1]
-        return last.ends or self.text[last.end - 1] in _BREATH
+        return 0 <= at <= len(self.words) and self._next_break(at) == at
 
 
 def read(text: str, known: Known, expected: Expected) -> Reading:

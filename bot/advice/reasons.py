@@ -1,6 +1,6 @@
 """Why a message is found to be what it is: at most three reasons, each with other words of the message."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.advice.evidence import APART, Evidence, is_way_of_writing, without_parts
@@ -30,9 +30,19 @@ def reasons(heard: Heard, weighed: Weighed, verdict: Verdict, kind: str | None, 
         return tuple(Reason(one.signal, one.words) for one in told if _is_worth_reading(one))[:1]
     teller = _Teller(kind, _why(kind, known), frozenset(one.signal for one in heard.evidence), known)
     telling = sorted(_telling(heard, weighed, kind), key=teller.dullness)
-    found = list(teller.told(_fresh([_led_out(one, heard.reading) for one in telling])))
-    plain = [one for one in found if one.why or one.signal not in _VAGUE][:_MOST]
-    return tuple(plain) if len(plain) >= _FEWEST else tuple(found[:_FEWEST])
+    return tuple(_clear(teller.told(_fresh(_led_out(one, heard.reading) for one in telling))))
+
+
+def _clear(found: Iterable[Reason]) -> Sequence[Reason]:
+    """At most three that explain something; with what explains nothing where there are not even two."""
+    clear, all_found = list[Reason](), list[Reason]()
+    for one in found:
+        all_found.append(one)
+        if one.why or one.signal not in _VAGUE:
+            clear.append(one)
+        if len(clear) == _MOST:
+            break
+    return clear if len(clear) >= _FEWEST else all_found[:_FEWEST]
 
 
 def _is_worth_reading(one: Evidence) -> bool:

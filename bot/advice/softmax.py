@@ -41,17 +41,18 @@ def table(file: Path) -> Weights:
         return Weights(tuple(names), {piece: tuple(map(number, own)) for piece, *own in rows})
 
 
+def odds(told: Said, weights: Weights) -> dict[str, float]:
+    """How much speaks for each of them, in log-odds."""
+    of = weights.of
+    known = [own for piece in told.pieces if (own := of.get(piece))]
+    spoken = [told.portion * sum(own) for own in zip(*known, strict=True)] or [0.0] * len(weights.names)
+    return {name: one + usual for name, one, usual in zip(weights.names, spoken, of[USUAL], strict=True)}
+
+
 def likely(told: Said, weights: Weights) -> dict[str, float]:
     """How likely each of them is, all together 1."""
-    known = [weights.of[piece] for piece in told.pieces if piece in weights.of]
-    spoken = [told.portion * sum(own) for own in zip(*known, strict=True)] or [0.0] * len(weights.names)
-    odds = [one + usual for one, usual in zip(spoken, weights.of[USUAL], strict=True)]
-    return shares(dict(zip(weights.names, odds, strict=True)))
-
-
-def shares(odds: Mapping[str, float]) -> dict[str, float]:
-    """What is how likely, all together 1, from the log-odds of each."""
-    most = max(odds.values())
-    powers = [math.exp(one - most) for one in odds.values()]
+    of = odds(told, weights)
+    most = max(of.values())
+    powers = [math.exp(one - most) for one in of.values()]
     total = sum(powers)
-    return {name: power / total for name, power in zip(odds, powers, strict=True)}
+    return {name: power / total for name, power in zip(of, powers, strict=True)}
