@@ -13,7 +13,7 @@ from bench.answers import Score
 from bench.softmax import Case, learn, write
 from bench.understanding import LATER, OWN, ROOT, TOLD, UNSEEN
 from bot.advice.cues import expected_words
-from bot.advice.kind_guess import TABLE
+from bot.advice.kind_guess import NONE, TABLE
 from bot.advice.scam_check import check
 from bot.advice.shipped import read_desk
 from bot.advice.softmax import likely, said_of
@@ -25,10 +25,10 @@ _PARTS = 4
 
 
 def scams(file: Path) -> Iterator[tuple[str, str]]:
-    """Each scam of a file and its code in the catalogue, where one fits."""
+    """Each scam of a file and its code in the catalogue, NONE where none fits."""
     for row in map(json.loads, file.read_text("utf-8").splitlines()):
-        if row["scam"] and (code := row.get("code", row["kind"])):
-            yield row["text"], code
+        if row["scam"]:
+            yield row["text"], row.get("code", row["kind"]) or NONE
 
 
 def cases() -> list[Case]:
@@ -51,7 +51,7 @@ def unseen() -> Score:
     """How often the check names the kind of messages that nothing was learned from, where it suspects them."""
     known = read_desk(ROOT / "lessons")
     found = [(check(text, known), code) for text, code in scams(UNSEEN)]
-    seen = [(one.kind, code) for one, code in found if one.verdict is not Verdict.NO_SIGN]
+    seen = [(one.kind or NONE, code) for one, code in found if one.verdict is not Verdict.NO_SIGN]
     return Score(sum(kind == code for kind, code in seen), len(seen))
 
 

@@ -47,7 +47,7 @@ _MARKED = re.compile(r"tự (?:tử|vẫn|sát)", re.IGNORECASE)  # without mark
 _HERE = mark("{Me} nghe {you} đây. {You} không phải một mình.")
 _STAY = mark("{You} gọi ngay cho một người thân, hoặc sang nhà bên cạnh. Đừng ở một mình lúc này.")
 _115 = mark(
-    "Nguy đến tính mạng thì gọi 115, không mất tiền. Người dưới 16 tuổi gọi 111, có người nghe cả ngày lẫn đêm."
+    "Đã uống gì hay bị thương thì gọi 115 ngay. Cất xa thuốc, dao. Trẻ em gọi 111, có người nghe cả ngày lẫn đêm."
 )
 _111 = mark("Gọi 111: có người nghe, giữ kín, không mất tiền, cả ngày lẫn đêm.")
 _GROWN_UP = mark("Nói ngay với một người lớn mà {you} tin: bố mẹ, ông bà, thầy cô.")

@@ -28,8 +28,16 @@ LIFE = Emergency(
 FIRE = Emergency(
     "fire",
     (
-        mark("Gọi ngay 114. Nói rõ cháy gì hay kẹt ở đâu."),
+        mark("Gọi ngay 114. Nói rõ cháy gì, ở đâu, còn ai trong đó."),
         mark("Ra khỏi chỗ nguy hiểm trước, đừng quay lại lấy đồ. Hô to cho hàng xóm biết."),
+    ),
+)
+TRAPPED = Emergency(
+    "trapped",
+    (
+        mark("Gọi ngay 114. Nói rõ thôn nào, mấy người, có ai già yếu, ai bị thương."),
+        mark("Ở chỗ cao và chắc. Đừng lội nước, đừng đụng dây điện. Vẫy vải sáng, bấm đèn cho người ta thấy."),
+        mark("Để dành pin. Gọi không được thì nhắn chỗ mình đang ở cho người nhà, trưởng thôn."),
     ),
 )
 KIDNAP = Emergency(
@@ -90,6 +98,7 @@ NAMED: Mapping[str, Emergency | Distress | Lost] = {  # as in `urgency.csv`
     "missing": MISSING,
     "life": LIFE,
     "fire": FIRE,
+    "trapped": TRAPPED,
     "child": Distress.CHILD_HARM,
     "violence": Distress.VIOLENCE,
     "self-harm": Distress.SELF_HARM,

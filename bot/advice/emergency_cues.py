@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.advice.distress import Distress
-from bot.advice.emergency import BLACKMAIL, FIRE, KIDNAP, LIFE, Emergency
+from bot.advice.emergency import BLACKMAIL, FIRE, KIDNAP, LIFE, TRAPPED, Emergency
 from bot.advice.spoken_cues import cue, words_of
 from bot.advice.urgent import Lost
 
@@ -98,7 +98,12 @@ DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
     FIRE: cue(r"""
         dang (?:bi )?chay (?:lon|to|nha|rung)
         (?:nha|cho|kho|rung)<gap> (?:dang chay|bi chay|boc chay|chay lon|chay to|chay roi)
-        boc chay|hoa hoan|no binh ga|mac ket|bi vui lap|sap nha|nha sap|nuoc cuon
+        boc chay|hoa hoan|no binh ga
+    """),
+    TRAPPED: cue(r"""
+        mac ket|bi vui(?: lap)?|sap nha|nha sap|nuoc cuon|sat lo<gap> (?:vui|lap|de|can)
+        (?:nuoc|lu)<gap> (?:toi|ngang|den|ngap|qua)<gap> (?:mai|noc|nguc|co|gac|tran|giuong)
+        (?:ngoi|dung|leo|ket|o) (?:tren |len )?(?:mai|noc|gac)(?: nha| xep)?<far> (?:nuoc|lu|cuu)
     """),
     Distress.VIOLENCE: cue(r"""
         bi (?:chong|vo|no|con|chau) <hits>

@@ -11,6 +11,7 @@ from bot.advice.signals import Signal
 from bot.advice.softmax import Said, odds, table
 
 TABLE = Path(__file__).with_name("kinds.csv")  # "piece" and each kind, written by `python -m bench.kinds`
+NONE = "-"  # the name in the table of what is none of the kinds
 _OF_PHRASES = 0.3  # log-odds for each point; fitted
 _LEAST = 0.15  # how likely a kind has to be; of those that are named 85 of 100 are right then
 _LINK = "H23"  # what leads to a strange page, whatever is said beside it
@@ -23,7 +24,7 @@ def kind_of(heard: Heard, weighed: Weighed) -> str | None:
     if weighed.kind is not None and weighed.kind not in of:
         return weighed.kind
     best = max(of, key=of.__getitem__)
-    if _share(best, of) >= _LEAST:
+    if best != NONE and _share(best, of) >= _LEAST:
         return best
     return _LINK if any(one.signal in _LINKS for one in heard.evidence) else None
 

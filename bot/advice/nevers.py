@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from itertools import chain
 
 from bot.advice.signals import Signal
 from bot.directory.organisations import Never, Organisation
@@ -16,11 +15,6 @@ _TOLD = (
     (Signal.MONEY_FIRST, Never.ASKS_MONEY_FIRST, Signal.NEVER_MONEY_FIRST),
     (Signal.APP, Never.GIVES_APP, Signal.NEVER_APP),
     (Signal.SECRECY, Never.BIDS_SECRECY, Signal.NEVER_SECRECY),
-)
-_OF_ALL = (  # what no office asks of which the directory says nothing, see `claims`
-    (Signal.SECRET, Signal.NEVER_CODE),
-    (Signal.SECRECY, Signal.NEVER_SECRECY),
-    (Signal.TRANSFER, Signal.NEVER_TRANSFER),
 )
 
 
@@ -36,6 +30,4 @@ def nevers_of(organisations: Iterable[Organisation]) -> Nevers:
 def never_told(named: str, asked: Collection[Signal], nevers: Nevers) -> Signal:
     """How to say that whoever is named never asks for that; OFFICE_ASKS where that is not said of it."""
     never = nevers.get(fold(named), ())
-    known = (told for signal, one, told in _TOLD if signal in asked and one in never)
-    others = (told for signal, told in _OF_ALL if signal in asked)
-    return next(chain(known, others), Signal.OFFICE_ASKS)
+    return next((told for signal, one, told in _TOLD if signal in asked and one in never), Signal.OFFICE_ASKS)

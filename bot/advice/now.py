@@ -1,5 +1,6 @@
 """What to do now, by what the message asked for; the first step is the one that saves most."""
 
+import re
 from collections.abc import Collection
 
 from bot.advice.knowledge import ScamType
@@ -17,11 +18,15 @@ NO_APP = mark("Không cài ứng dụng người lạ gửi. Đã cài thì tắ
 NO_CHAT = mark("Không kết bạn, không vào nhóm họ mời.")
 TELL = mark("Kể ngay cho người nhà. Ai bảo giấu người nhà là kẻ xấu.")
 CALL_BACK = mark("Tự gọi hỏi lại bằng số đã lưu, hoặc số in trên hóa đơn, mặt sau thẻ.")
-ASK = mark("Hỏi người nhà hoặc công an xã trước khi làm gì tiếp.")
+ASK = mark("Hỏi người nhà hoặc công an xã. Họ tới tận nhà mà không chịu đi thì gọi 113.")
 REPORT = mark("Có tin hay số lạ thì báo 156, không mất tiền.")
-STILL_ASK = mark("Sau này có ai hỏi mã, bảo chuyển tiền hay cài ứng dụng thì {you} đừng làm theo{polite}.")
+STORM = mark("Tin bão, lũ thì nghe loa xã, đài, và làm theo người ở xã. Đừng chờ.")
+STILL_ASK = mark("Có ai đưa số tài khoản mới, hỏi mã hay bảo cài ứng dụng thì {you} khoan, gọi hỏi đã{polite}.")
 
 _MOST = 4
+_STORMS = re.compile(
+    r"\b(?:con bao|bao so|bao lu|ap thap|so tan|di doi|lu quet|sat lo|ngap lut|nuoc lu|mua lu|trieu cuong|xa lu)\b"
+)
 _BY_ASK = (
     ({Signal.SECRET}, NO_CODE),
     ({Signal.TRANSFER, Signal.MONEY_FIRST}, NO_MONEY),
@@ -33,13 +38,15 @@ _BY_ASK = (
 )
 
 
-def steps(verdict: Verdict, asked: Collection[Signal], scam: ScamType | None) -> tuple[str, ...]:
+def steps(verdict: Verdict, asked: Collection[Signal], scam: ScamType | None, plain: str = "") -> tuple[str, ...]:
     """At most four steps, to be said through `Words`; those that administrators wrote for the kind come first.
+
+    Where the message, in `plain` words, speaks of storm or flood, nobody is kept waiting.
 
     They say whom to ask. A number that is saved is not spoken of beside them: of a stranger nobody has one.
     """
     if verdict is Verdict.NO_SIGN:
-        return (STILL_ASK,)
+        return (STORM, STILL_ASK) if _STORMS.search(plain) else (STILL_ASK,)
     own = scam.now if scam else ()
     first = STOP if verdict is Verdict.DANGER else WAIT if own else WAIT_AND_CALL
     fitting = [step for signals, step in _BY_ASK if signals & set(asked)]

@@ -15,17 +15,53 @@ Place = tuple[int, int]  # from one word to before another
 
 _LONGEST_QUOTE = 90  # characters
 _UNITS = frozenset(
-    {"trieu", "tr", "nghin", "ngan", "ty", "cu", "dong", "do", "k", "phut", "gio", "ngay", "so", "vnd", "d"}
+    {
+        "trieu",
+        "tr",
+        "nghin",
+        "ngan",
+        "ty",
+        "cu",
+        "dong",
+        "do",
+        "k",
+        "phut",
+        "gio",
+        "ngay",
+        "so",
+        "vnd",
+        "d",
+        "diem",
+        "suat",
+        "ve",
+    }
 )
 _NAMES = frozenset(  # whose second half is quoted with the first
     {"bac si", "bao hiem", "can bo", "canh sat", "chinh quyen", "chinh sach", "cong an", "cong ty", "dien luc"}
     | {"dien thoai", "giao vien", "luat su", "ngan hang", "nha mang", "nhan vien", "tai khoan", "toa an", "vien kiem"}
     | {"truy cap", "dang nhap", "dang ky", "xac nhan", "xac thuc", "xac minh", "cung cap", "thong tin", "giao dich"}
-    | {"lien he", "dich vu", "kiem tra", "thanh toan", "cap nhat", "huong dan", "ho tro", "thong bao", "co quan"}
+    | {
+        "hai quan",
+        "giao thong",
+        "kiem toan",
+        "lien he",
+        "dich vu",
+        "kiem tra",
+        "thanh toan",
+        "cap nhat",
+        "huong dan",
+        "ho tro",
+        "thong bao",
+        "co quan",
+    }
     | {"kiem sat", "bo me", "ba me", "cha me", "gia dinh", "phan mem", "ung dung", "chuyen tien", "chuyen khoan"}
+)
+_LEADING = frozenset(  # words that lead on to what they speak of
+    {"la", "ma", "ten", "vi", "thi", "cua", "de", "va", "rang", "nhu", "se", "bi", "voi", "phi", "tru", "cho", "vao"}
 )
 _SHORT, _TO_PAUSE = 3, 3  # words of a quote that is led to the end of its clause, if that is so near
 _BREATH = frozenset(",;:-")
+_MARKS = str.maketrans(dict.fromkeys('"[]', " "))  # one of a pair may stand outside of a quote
 _CLAUSE = 12  # words of a clause that is quoted whole
 
 
@@ -42,10 +78,15 @@ class Reading:
         """What of the message was learned of, each with its place."""
         return pieces([word.plain for word in self.words])
 
+    @property
+    def plain(self) -> str:
+        """All its plain words."""
+        return " ".join(word.plain for word in self.words)
+
     def said(self, start: int, end: int) -> str:
         """The message's own words, from the plain word `start` to before `end`."""
         end = self._whole(start, end)
-        words = self.text[self.words[start].at : self.words[end - 1].end].replace('"', " ").split()
+        words = self.text[self.words[start].at : self.words[end - 1].end].translate(_MARKS).split()
         quote = " ".join(words).strip(" .,;:!?'()[]“”")
         return quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
 
@@ -71,9 +112,10 @@ class Reading:
 
     def _whole(self, start: int, end: int) -> int:
         """Before which word a quote ends, so that no name is cut, nor a few words from their clause."""
+        first = end
         while end < len(self.words) and _belongs(self.words[end - 1].plain, self.words[end].plain):
             end += 1
-        if end - start >= _SHORT:
+        if end - start >= _SHORT and self.words[first - 1].plain not in _LEADING:
             return end
         return next((at for at in range(end, end + _TO_PAUSE + 1) if self.pauses(at)), end)
 
@@ -89,5 +131,5 @@ def read(text: str, known: Known, expected: Expected) -> Reading:
 
 
 def _belongs(word: str, next: str) -> bool:
-    """Whether a quote must not end between them: "5 triệu", "cán bộ"."""
-    return (next in _UNITS and word[-1:].isdigit()) or f"{word} {next}" in _NAMES
+    """Whether a quote must not end between them: "5 triệu", "cán bộ", "xưng là …"."""
+    return word in _LEADING or (next in _UNITS and word[-1:].isdigit()) or f"{word} {next}" in _NAMES

@@ -19,6 +19,7 @@ _VAGUE = frozenset({Signal.KIND_AGAIN, Signal.KNOWN_WORDS, Signal.KIND_HINT, Sig
 _SHORTEST_ADVICE = 4  # words; "cảnh báo" alone says nothing, and crooks write it too
 _LEAST_POINTS = 0.5  # of a reason that is worth saying
 _LESS_TELLING, _LEAST_TELLING = 1.0, 3.5  # points
+_FAINT = frozenset({Signal.THREAT, Signal.HURRY, Signal.CLICK, Signal.MOVE, Signal.TOO_GOOD, Signal.TRANSFER})
 _NAMES = frozenset({Signal.CLAIM, Signal.OFFICE_ASKS})
 _OF_KIND = frozenset({Signal.KIND_SURE, Signal.KIND, Signal.KIND_HINT, Signal.KIND_AGAIN, Signal.STORY})
 
@@ -95,7 +96,7 @@ class _Teller:
         """What to tell last: what is asked explains more than that it resembles something, in part or as a whole."""
         if one.signal is Signal.LEANING:
             return _LEAST_TELLING - one.points
-        return (_LESS_TELLING if one.code else 0) - one.points
+        return (_LESS_TELLING if one.code or one.signal in _FAINT else 0) - one.points
 
     def told(self, found: Iterable[Evidence]) -> Iterator[Reason]:
         """Each signal once; what first tells of the kind says why it is a trick, and one more place may follow."""

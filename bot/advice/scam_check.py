@@ -34,7 +34,7 @@ def _check_words(text: str, known: Known) -> Check:
         verdict,
         kind,
         reasons(heard, weighed, verdict, kind, known),
-        steps(verdict, _to_advise_on(heard), known.knowledge.scam(kind) if kind else None),
+        steps(verdict, _to_advise_on(heard), known.knowledge.scam(kind) if kind else None, heard.reading.plain),
         known.lesson(kind),
         round(weighed.points, 1),
     )

@@ -143,19 +143,21 @@ TOLD_ANYWAY = frozenset(
 )
 
 _SHORT_LINK = mark("Đường dẫn rút gọn “{words}” giấu nơi nó thật sự dẫn tới.")
-_UNKNOWN_LINK = mark("Đường dẫn “{words}” là trang lạ, {me} không thấy trong danh bạ trang chính thức.")
+_UNKNOWN_LINK = mark("Đường dẫn “{words}” là trang lạ, không có trong danh sách trang chính thức mà {me} giữ.")
 # Why, in plain words; {words} are the message's own.
 REASONS = {
     Signal.SECRET: mark(
         "Họ đòi mã, mật khẩu, ảnh giấy tờ hay khuôn mặt: “{words}”. Có những thứ ấy là họ vào được tài khoản của mình."
     ),
-    Signal.MONEY_FIRST: mark("Có chuyện đưa tiền trước: “{words}”. Đưa rồi thì khó đòi lại."),
+    Signal.MONEY_FIRST: mark("Có nói tới tiền: “{words}”. Mình đưa thì khó đòi lại. Họ cho trước thì có thể là mồi."),
     Signal.TRANSFER: mark("Có chuyện chuyển tiền: “{words}”. Tiền đi rồi thì khó lấy lại."),
-    Signal.THREAT: mark("Chỗ này làm cho sợ: “{words}”. Càng sợ càng dễ làm theo."),
+    Signal.THREAT: mark("Chỗ này dễ làm mình nghe theo: “{words}”. Sợ, vội hay mừng thì cũng dừng lại đã."),
     Signal.HURRY: mark("Chỗ này giục gấp: “{words}”. Gấp để mình không kịp hỏi ai."),
     Signal.SECRECY: mark("Họ bảo giấu người nhà: “{words}”. Người tốt không bao giờ bảo vậy."),
     Signal.NO_CHECKING: mark("Họ bảo đừng hỏi lại cho chắc: “{words}”. Người thật không sợ mình hỏi lại."),
-    Signal.MOVE: mark("Có chuyện sang Zalo, Telegram hay nhóm riêng: “{words}”. Ở đó không ai thấy mà can."),
+    Signal.MOVE: mark(
+        "Có chuyện sang Zalo, Telegram hay nhóm riêng: “{words}”. Trong nhóm, những người khen có thể cùng một bọn."
+    ),
     Signal.APP: mark(
         "Có chuyện cài ứng dụng lạ hoặc cho xem màn hình: “{words}”. Làm vậy là họ điều khiển được máy mình."
     ),
@@ -164,22 +166,20 @@ REASONS = {
     Signal.TOO_GOOD: mark("Chỗ này hứa cho tiền, cho quà: “{words}”. Người lạ không tự nhiên cho ai."),
     Signal.CLAIM: mark("Người gửi tự xưng là cơ quan, ngân hàng hoặc người quen: “{words}”."),
     Signal.STRANGER: mark("Người lạ tự xưng: “{words}”. Ai cũng có thể tự xưng như vậy."),
-    Signal.OFFICE_ASKS: mark(
-        "Có nhắc “{words}”, nhưng người thật ở đó không bao giờ đòi như vậy qua tin nhắn hay điện thoại."
-    ),
-    Signal.NEVER_CODE: mark("Có nhắc “{words}”. Người thật ở đó không bao giờ hỏi mã, mật khẩu hay số thẻ."),
+    Signal.OFFICE_ASKS: mark("Có nhắc “{words}”. Kẻ gian hay mượn tên này cho mình sợ, hoặc cho mình tin."),
+    Signal.NEVER_CODE: mark("Có nhắc “{words}”. Người thật không bao giờ hỏi mã, mật khẩu hay số thẻ."),
     Signal.NEVER_TRANSFER: mark(
-        "Có nhắc “{words}”. Người thật ở đó không bao giờ bảo chuyển tiền vào một tài khoản họ đọc cho."
+        "Có nhắc “{words}”. Người thật không bao giờ bảo chuyển tiền vào một tài khoản họ đọc cho."
     ),
-    Signal.NEVER_MONEY_FIRST: mark("Có nhắc “{words}”. Người thật ở đó không bao giờ đòi tiền trước."),
+    Signal.NEVER_MONEY_FIRST: mark("Có nhắc “{words}”. Người thật không bao giờ đòi tiền trước."),
     Signal.NEVER_APP: mark(
-        "Có nhắc “{words}”. Người thật ở đó không bao giờ gửi ứng dụng cho cài, ứng dụng chỉ có trong kho của máy."
+        "Có nhắc “{words}”. Người thật không bao giờ gửi ứng dụng cho cài, ứng dụng chỉ có trong kho của máy."
     ),
-    Signal.NEVER_SECRECY: mark("Có nhắc “{words}”. Người thật ở đó không bao giờ bảo giấu người nhà."),
+    Signal.NEVER_SECRECY: mark("Có nhắc “{words}”. Người thật không bao giờ bảo giấu người nhà."),
     Signal.LINK_FAKE: mark(
         "Đường dẫn “{words}” có tên giống một nơi có thật, nhưng không có trong danh sách trang chính thức mà {me} giữ."
     ),
-    Signal.LINK_ENDING: mark("Đường dẫn “{words}” là trang lạ. Kẻ gian hay mua loại tên này vì rẻ."),
+    Signal.LINK_ENDING: mark("Đường dẫn “{words}” là trang lạ. Kẻ gian hay dùng loại trang này."),
     Signal.LINK_SHORT: _SHORT_LINK,
     Signal.LINK_IP: mark("Đường dẫn “{words}” chỉ là một dãy số, không có tên của ai."),
     Signal.LINK_UNKNOWN: _UNKNOWN_LINK,
@@ -198,7 +198,7 @@ REASONS = {
     Signal.KIND_HINT: mark("Có chỗ giống một kiểu lừa đã biết: “{words}”."),
     Signal.KNOWN_WORDS: mark("Kẻ lừa đảo hay nói gần như vầy: “{words}”."),
     Signal.KIND_AGAIN: mark("Thêm một chỗ giống kiểu lừa này: “{words}”."),
-    Signal.STORY: mark("Mấy chỗ này đi chung thường là lừa: “{words}”."),
+    Signal.STORY: mark("Chỗ này giống tin lừa: “{words}”. {Me} chưa nói được rõ vì sao, {you} đưa người nhà xem giùm."),
     Signal.LEANING: mark("Lời lẽ giống kẻ lừa đảo hay nói, nhất là chỗ “{words}”."),
     Signal.QR_PAYS: mark("Mã QR này để trả tiền đi, không phải để nhận tiền: {words}."),
     Signal.QR_LURES: mark("Tin này hứa cho {you} tiền, nhưng mã QR trong tin lại lấy tiền của {you} đi: {words}."),
@@ -207,5 +207,7 @@ REASONS = {
     Signal.NUMBER_ABROAD: mark("Số {words} gọi từ nước ngoài. Kẻ gian hay dùng số như vậy."),
     Signal.NUMBER_COSTS: mark("Gọi vào số {words} mất tiền, có khi rất đắt."),
     Signal.NUMBER_UNKNOWN: mark("Số {words} không có trong danh bạ chính thức. Nhìn số thì không biết ai gọi."),
-    Signal.WARNS: mark("Trong tin có lời dặn: “{words}”."),
+    Signal.WARNS: mark(
+        "Trong tin có lời dặn: “{words}”. {You} giữ lời ấy. Kẻ gian cũng chép được, nên chưa chắc là tin thật."
+    ),
 }

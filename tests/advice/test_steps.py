@@ -28,7 +28,7 @@ def test_who_speaks_of_a_relative_that_wrote_is_not_told_to_make_no_friends(know
     found = check("con rể nhắn zalo mượn 5 triệu", known)
     assert found.verdict is Verdict.SUSPICIOUS
     assert NO_CHAT not in found.advice
-    assert any("số cũ đã lưu" in step for step in found.advice)
+    assert WAIT_AND_CALL in found.advice
     assert Signal.MOVE not in [one.signal for one in found.reasons]
 
 

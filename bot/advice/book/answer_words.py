@@ -20,7 +20,7 @@ HELP = mark(
     "Muốn gặp cán bộ xã, {you} nhắn “gặp người thật”. Việc gấp thì gọi 113 công an, 114 chữa cháy, 115 cấp cứu."
 )
 OFFICER = mark(
-    "{You} nhắn “giúp”, rồi chọn “Gặp người thật ở xã”{polite}. "
+    "{You} nhắn “gặp người thật”, {me} đưa ngay số và giờ làm việc của xã{polite}. "
     "Việc gấp thì gọi 113 công an, 114 chữa cháy, 115 cấp cứu."
 )
 SCAM = mark("{You} khoan làm theo: đừng bấm, đừng đọc mã, đừng chuyển tiền.")

@@ -238,7 +238,7 @@ _PATTERNS: Mapping[Want, Callable[[str], bool]] = {
     Want.LESSON: wishes.wants_lesson,
 }
 _ALWAYS = frozenset({Want.MENU, Want.OUT})  # also where a question of the book is near
-_NEVER_A_QUESTION = (Distress.SELF_HARM, "life", "fire", "kidnap")
+_NEVER_A_QUESTION = (Distress.SELF_HARM, "life", "fire", "trapped", "kidnap")
 _ANSWERED = {ACCOUNT.what: LEAST, Lost.PAPERS: 0.5}  # an answer as near as that tells as well what to do first
 _CUES = emergency_cues.WORDS | refusals.WORDS | wishes.WORDS
 
