@@ -15,11 +15,12 @@ from bot.advice.traces import traces
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The message with its evidence, and who it claims to be."""
+    """The message with its evidence, who it claims to be, and whether it warns people of tricks."""
 
     reading: Reading
     evidence: tuple[Evidence, ...]
     claims: frozenset[str]
+    warns: bool
 
 
 def hear(text: str, known: Known) -> Heard:
@@ -27,10 +28,10 @@ def hear(text: str, known: Known) -> Heard:
     reading = read(text, known, expected_words())
     found = tuple(all_cues().find(reading.words))
     leans = tuple(leaning(reading))
-    if warns_others(reading.words, found):
+    if warns := warns_others(reading.words, found):
         told, leans = tuple(advice(reading, found)), tuple(map(halved, leans))
     else:
         told = tuple(spoken(reading, found, known.words))
     asked = {one.signal for one in told}
     more = (*traces(reading, found), *about_claims(reading, found, asked), *leans)
-    return Heard(reading, (*told, *more), claimed(found))
+    return Heard(reading, (*told, *more), claimed(found), warns)

@@ -21,9 +21,12 @@ CALL_BACK = mark("Tự gọi hỏi lại bằng số đã lưu, hoặc số in t
 ASK = mark("Hỏi người nhà hoặc công an xã. Họ tới tận nhà mà không chịu đi thì gọi 113.")
 REPORT = mark("Có tin hay số lạ thì báo 156, không mất tiền.")
 STORM = mark("Tin bão, lũ thì nghe loa xã, đài, và làm theo người ở xã. Đừng chờ.")
-STILL_ASK = mark("Có ai đưa số tài khoản mới, hỏi mã hay bảo cài ứng dụng thì {you} khoan, gọi hỏi đã{polite}.")
+STILL_ASK = mark(
+    "Có ai đưa số tài khoản mới, hỏi mã hay bảo cài ứng dụng thì {you} khoan, gọi số đã lưu mà hỏi{polite}."
+)
 
 _MOST = 4
+_COLLECTS = re.compile(r"\b(?:ung ho|quyen gop|dong gop|gop tien|tai khoan|stk|so tk|chuyen khoan)\b")
 _STORMS = re.compile(
     r"\b(?:con bao|bao so|bao lu|ap thap|so tan|di doi|lu quet|sat lo|ngap lut|nuoc lu|mua lu|trieu cuong|xa lu)\b"
 )
@@ -46,7 +49,7 @@ def steps(verdict: Verdict, asked: Collection[Signal], scam: ScamType | None, pl
     They say whom to ask. A number that is saved is not spoken of beside them: of a stranger nobody has one.
     """
     if verdict is Verdict.NO_SIGN:
-        return (STORM, STILL_ASK) if _STORMS.search(plain) else (STILL_ASK,)
+        return (STORM, STILL_ASK) if _STORMS.search(plain) and not _COLLECTS.search(plain) else (STILL_ASK,)
     own = scam.now if scam else ()
     first = STOP if verdict is Verdict.DANGER else WAIT if own else WAIT_AND_CALL
     fitting = [step for signals, step in _BY_ASK if signals & set(asked)]

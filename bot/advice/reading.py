@@ -57,7 +57,26 @@ _NAMES = frozenset(  # whose second half is quoted with the first
     | {"kiem sat", "bo me", "ba me", "cha me", "gia dinh", "phan mem", "ung dung", "chuyen tien", "chuyen khoan"}
 )
 _LEADING = frozenset(  # words that lead on to what they speak of
-    {"la", "ma", "ten", "vi", "thi", "cua", "de", "va", "rang", "nhu", "se", "bi", "voi", "phi", "tru", "cho", "vao"}
+    {
+        "la",
+        "ma",
+        "ten",
+        "vi",
+        "thi",
+        "cua",
+        "de",
+        "va",
+        "rang",
+        "nhu",
+        "se",
+        "bi",
+        "voi",
+        "phi",
+        "tru",
+        "cho",
+        "vao",
+        "xung",
+    }
 )
 _SHORT, _TO_PAUSE = 3, 3  # words of a quote that is led to the end of its clause, if that is so near
 _BREATH = frozenset(",;:-")
@@ -132,4 +151,6 @@ def read(text: str, known: Known, expected: Expected) -> Reading:
 
 def _belongs(word: str, next: str) -> bool:
     """Whether a quote must not end between them: "5 triệu", "cán bộ", "xưng là …"."""
-    return word in _LEADING or (next in _UNITS and word[-1:].isdigit()) or f"{word} {next}" in _NAMES
+    return (
+        word in _LEADING or (word[-1:].isdigit() and (next in _UNITS or word.isdigit())) or f"{word} {next}" in _NAMES
+    )

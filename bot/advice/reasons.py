@@ -28,7 +28,8 @@ def reasons(heard: Heard, weighed: Weighed, verdict: Verdict, kind: str | None, 
     """The most telling first; where there is no sign, what is worth saying anyway."""
     if verdict is Verdict.NO_SIGN:
         told = [_led_out(one, heard.reading) for one in heard.evidence if one.signal in TOLD_ANYWAY]
-        return tuple(Reason(one.signal, one.words) for one in told if _is_worth_reading(one))[:1]
+        worth = sorted((one for one in told if _is_worth_reading(one, heard)), key=lambda one: -len(one.words))
+        return tuple(Reason(one.signal, one.words) for one in worth)[:1]
     teller = _Teller(kind, _why(kind, known), frozenset(one.signal for one in heard.evidence), known)
     telling = sorted(_telling(heard, weighed, kind), key=teller.dullness)
     return tuple(_clear(teller.told(_fresh(_led_out(one, heard.reading) for one in telling))))
@@ -46,8 +47,9 @@ def _clear(found: Iterable[Reason]) -> Sequence[Reason]:
     return clear if len(clear) >= _FEWEST else all_found[:_FEWEST]
 
 
-def _is_worth_reading(one: Evidence) -> bool:
-    return one.signal is not Signal.WARNS or len(one.words.split()) >= _SHORTEST_ADVICE
+def _is_worth_reading(one: Evidence, heard: Heard) -> bool:
+    """Not what only denies something ("I cannot take your call"), nor a warning of a word or two."""
+    return one.signal is not Signal.WARNS or (heard.warns and len(one.words.split()) >= _SHORTEST_ADVICE)
 
 
 def _why(kind: str | None, known: Known) -> str:

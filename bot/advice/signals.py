@@ -165,9 +165,9 @@ REASONS = {
     Signal.CLICK: mark("Họ bảo bấm vào đường dẫn: “{words}”."),
     Signal.TOO_GOOD: mark("Chỗ này hứa cho tiền, cho quà: “{words}”. Người lạ không tự nhiên cho ai."),
     Signal.CLAIM: mark("Người gửi tự xưng là cơ quan, ngân hàng hoặc người quen: “{words}”."),
-    Signal.STRANGER: mark("Người lạ tự xưng: “{words}”. Ai cũng có thể tự xưng như vậy."),
+    Signal.STRANGER: mark("Có người lạ: “{words}”. Ai cũng có thể tự xưng tên này, chức kia."),
     Signal.OFFICE_ASKS: mark("Có nhắc “{words}”. Kẻ gian hay mượn tên này cho mình sợ, hoặc cho mình tin."),
-    Signal.NEVER_CODE: mark("Có nhắc “{words}”. Người thật không bao giờ hỏi mã, mật khẩu hay số thẻ."),
+    Signal.NEVER_CODE: mark("Có nhắc “{words}”. Người thật không bao giờ gọi hay nhắn mà hỏi mã, mật khẩu."),
     Signal.NEVER_TRANSFER: mark(
         "Có nhắc “{words}”. Người thật không bao giờ bảo chuyển tiền vào một tài khoản họ đọc cho."
     ),

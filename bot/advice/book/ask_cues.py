@@ -113,8 +113,8 @@ WARNING = {
         goi lai so cu/cho/tren | khong tra loi | ke ngay cho co/bo/me/thay | bao ngay | khong mua | di kham tai/o |
         di kham o | hoi lai | goi so tren hoa | kiem tra ky | nhin ten | xoa di | nang cao canh giac | khong bam |
         can than | canh giac | khuyen cao | canh bao | de phong | tuyet doi khong | khong lam theo | khong cung cap |
-        khong chia se | khong truy cap | khong chuyen tien | khong quet | khong cai | khong nap | khong nghe |
-        khong gui | luu y thu doan | bao .. cong_an/co_quan/truong_thon/phuong | bao xa |
+        khong chia se | khong truy cap | khong chuyen tien | khong quet | khong cai | khong nap |
+        khong nghe theo/loi/ke | khong gui | luu y thu doan | bao .. cong_an/co_quan/truong_thon/phuong | bao xa |
         bao cho/ngay/voi/len/lai xa | khong yeu cau | khong bao gio |
         khong goi dien | can kiem tra | hay goi | dung .. tin | khong tin | khong .. qua zalo | khong lam viec qua |
         khong .. duong link la | nhac cac con | khong ai | coi chung | dung co chuyen/nghe/tin/bam/cho/dua/lam |
