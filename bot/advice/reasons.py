@@ -44,7 +44,8 @@ def _clear(found: Iterable[Reason]) -> Sequence[Reason]:
             clear.append(one)
         if len(clear) == _MOST:
             break
-    return clear if len(clear) >= _FEWEST else all_found[:_FEWEST]
+    vague = [one for one in all_found if one not in clear]
+    return clear if len(clear) >= _FEWEST else [*clear, *vague][:_FEWEST]
 
 
 def _is_worth_reading(one: Evidence, heard: Heard) -> bool:

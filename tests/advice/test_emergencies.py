@@ -99,3 +99,19 @@ def test_who_is_missing_is_looked_for_at_once(text: str) -> None:
     found = respond(text, None, desk().knowledge)
     assert found.route is Route.URGENT_HELP
     assert found.reply.startswith(MISSING.sentences[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("nuoc len toi mai nha roi, hai ong ba gia dang ngoi tren noc", "114"),
+        ("nhà sập đè ông nội", "114"),
+        ("uống hết vỉ thuốc ngủ rồi, xin lỗi má", "115"),
+        ("uong bao nhieu vien thi ngu luon khong day", "115"),
+    ],
+)
+def test_who_is_trapped_or_has_taken_pills_is_helped_and_not_refused(text: str, number: str) -> None:
+    found = respond(text, None, desk().knowledge)
+    assert found.route is Route.URGENT_HELP
+    assert number in found.reply
+    assert not found.refused

@@ -271,3 +271,22 @@ def test_a_sum_is_quoted_with_its_unit(known: Known) -> None:
 def test_a_transaction_is_no_teacher(known: Known) -> None:
     found = check("Tài khoản của bà có giao dịch lạ, bà chuyển hết tiền sang số an toàn này ngay", known)
     assert "có giao" not in {reason.words for reason in found.reasons}
+
+
+def test_a_reason_says_why_it_is_a_trick(known: Known) -> None:
+    found = check(
+        "Cháu ngã cầu thang đang cấp cứu, bác sĩ bảo phải đóng 30 triệu mổ gấp, "
+        "anh chuyển khoản ngay cho tôi để tôi đóng viện phí cho cháu",
+        known,
+    )
+    scam = known.knowledge.scam("H5")
+    assert scam
+    assert scam.why
+    assert found.kind == "H5"
+    assert any(reason.why == scam.why and scam.why in reason.said(Words()) for reason in found.reasons)
+
+
+def test_who_cannot_take_a_call_does_not_warn_of_one(known: Known) -> None:
+    found = check("Dì chuyển giúp con 8 triệu vào số này nhé, con đang họp không nghe máy được", known)
+    assert found.verdict is not Verdict.NO_SIGN
+    assert Signal.WARNS not in {reason.signal for reason in found.reasons}

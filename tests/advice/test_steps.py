@@ -3,7 +3,7 @@
 import pytest
 
 from bot.advice.known import Known
-from bot.advice.now import NO_CHAT, NO_MONEY, STILL_ASK, WAIT_AND_CALL
+from bot.advice.now import NO_CHAT, NO_MONEY, STILL_ASK, STORM, WAIT_AND_CALL
 from bot.advice.scam_check import check
 from bot.advice.signals import Signal
 from bot.advice.verdict import Verdict
@@ -50,3 +50,10 @@ def test_steps_are_those_of_the_story_and_general_ones_where_none_is_told(known:
 
 def test_that_no_sign_was_seen_is_left_to_the_verdict(known: Known) -> None:
     assert check("Mai mẹ qua đón cháu nhé", known).advice == (STILL_ASK,)
+
+
+def test_nobody_is_kept_waiting_by_a_storm_and_nobody_is_hurried_to_give(known: Known) -> None:
+    storm = check("Xã báo: bão số 9 vào đêm nay, bà con xóm bãi đi sơ tán trước 16 giờ", known)
+    gifts = check("Chi hội vận động ủng hộ bà con vùng bão lũ 20 nghìn hoặc 2 ký gạo, tùy tâm, có ghi sổ", known)
+    assert (storm.verdict, storm.advice) == (Verdict.NO_SIGN, (STORM, STILL_ASK))
+    assert (gifts.verdict, gifts.advice) == (Verdict.NO_SIGN, (STILL_ASK,))
