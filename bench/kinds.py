@@ -14,9 +14,10 @@ from bench.softmax import Case, learn, write
 from bench.understanding import LATER, OWN, ROOT, TOLD, UNSEEN
 from bot.advice.cues import expected_words
 from bot.advice.kind_guess import NONE, TABLE
+from bot.advice.pieces import heard_in
 from bot.advice.scam_check import check
 from bot.advice.shipped import read_desk
-from bot.advice.softmax import likely, said_of
+from bot.advice.softmax import likely
 from bot.advice.verdict import Verdict
 from bot.vietnamese.plain import plain
 
@@ -40,9 +41,9 @@ def by_parts(told: Sequence[Case]) -> Score:
     """How often words alone tell the kind of cases that were not learned from."""
     right = 0
     for part in range(_PARTS):
-        weights = learn((case for at, case in enumerate(told) if at % _PARTS != part), _ROUNDS)
+        weights = learn((case for at, case in enumerate(told) if at % _PARTS != part), _ROUNDS).ready()
         for case in told[part::_PARTS]:
-            of = likely(said_of(case.plain.split()), weights)
+            of = likely(heard_in(case.plain), weights)
             right += case.name == max(of, key=of.__getitem__)
     return Score(right, len(told))
 

@@ -16,7 +16,7 @@ from bench.understanding import LATER, OWN, ROOT, TOLD, Case, own_cases
 from bot.advice.cues import expected_words
 from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.leanings import TABLE
-from bot.advice.pieces import pieces, portion
+from bot.advice.pieces import heard_in
 from bot.vietnamese.plain import plain
 
 _FEWEST = 2  # cases
@@ -54,8 +54,8 @@ def questions() -> Iterator[Case]:
 
 def rows(cases: Iterable[Case]) -> list[Row]:
     """The pieces of each case, whether it is a scam, and how much each piece counts."""
-    read = ((plain(one.text, expected_words()).split(), one.scam) for one in cases)
-    return [(frozenset(piece for piece, _, _ in pieces(said)), scam, portion(len(said))) for said, scam in read]
+    read = ((heard_in(plain(one.text, expected_words())), one.scam) for one in cases)
+    return [(said.pieces, scam, said.portion) for said, scam in read]
 
 
 def learn(told: Sequence[Row], shrink: float = _SHRINK) -> Learned:

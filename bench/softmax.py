@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.advice.softmax import USUAL, Weights, said_of
+from bot.advice.pieces import heard_in
+from bot.advice.softmax import USUAL, Weights, weights
 
 _FEWEST = 3  # cases
 _ROUNDS, _STEP, _SHRINK = 12, 0.1, 0.01
@@ -36,25 +37,36 @@ class Row(NamedTuple):
     times: float
 
 
-def learn(told: Iterable[Case], rounds: int = _ROUNDS) -> Weights:
-    """The weight of each piece for each name, in log-odds; USUAL is a piece of every case."""
+class Learned(NamedTuple):
+    """The names, and the weights of each piece for each of them, in log-odds; USUAL is a piece of every case."""
+
+    names: Sequence[str]
+    of: Mapping[str, Sequence[float]]
+
+    def ready(self) -> Weights:
+        """As they are used."""
+        return weights(self.names, self.of.items())
+
+
+def learn(told: Iterable[Case], rounds: int = _ROUNDS) -> Learned:
+    """The weight of each piece for each name."""
     known = list(told)
     names = sorted({case.name for case in known})
     rows = _rows(known, names)
-    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(names))
+    of: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(names))
     squares: dict[str, list[float]] = defaultdict(lambda: [1e-6] * len(names))
     chance = random.Random(1)
     for _ in range(rounds):
         chance.shuffle(rows)
         for row in rows:
-            wrong = _wrong(row, weights, len(names))
+            wrong = _wrong(row, of, len(names))
             for piece in row.pieces:
-                _correct(weights[piece], squares[piece], wrong)
-    return Weights(tuple(names), {piece: tuple(own) for piece, own in weights.items()})
+                _correct(of[piece], squares[piece], wrong)
+    return Learned(names, of)
 
 
 def _rows(told: Sequence[Case], names: Sequence[str]) -> list[Row]:
-    heard = [said_of(case.plain.split()) for case in told]
+    heard = [heard_in(case.plain) for case in told]
     counts = Counter(piece for one in heard for piece in one.pieces)
     kept = [sorted(piece for piece in one.pieces if counts[piece] >= _FEWEST) for one in heard]
     return [
@@ -63,9 +75,9 @@ def _rows(told: Sequence[Case], names: Sequence[str]) -> list[Row]:
     ]
 
 
-def _wrong(row: Row, weights: Mapping[str, Sequence[float]], count: int) -> list[float]:
+def _wrong(row: Row, of: Mapping[str, Sequence[float]], count: int) -> list[float]:
     """How far the likelihood of each name is from the truth, as much as each piece counts for it."""
-    odds = [row.portion * sum(own) for own in zip(*(weights[piece] for piece in row.pieces), strict=True)]
+    odds = [row.portion * sum(own) for own in zip(*(of[piece] for piece in row.pieces), strict=True)]
     powers = [math.exp(one - max(odds)) for one in odds]
     share = row.portion * row.times / sum(powers)
     return [share * powers[name] - row.portion * row.times * (name == row.name) for name in range(count)]
@@ -78,7 +90,7 @@ def _correct(own: list[float], squares: list[float], wrong: Sequence[float]) -> 
         own[name] -= _STEP * pull / math.sqrt(squares[name])
 
 
-def write(learned: Weights, file: Path) -> None:
+def write(learned: Learned, file: Path) -> None:
     """The table in the order of the alphabet."""
     with file.open("w", encoding="utf-8", newline="") as out:
         lines = csv.writer(out, lineterminator="\n")

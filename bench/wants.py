@@ -12,7 +12,7 @@ from typing import Any
 
 from bench.answers import Score
 from bench.padding import padded
-from bench.softmax import Case, learn, write
+from bench.softmax import Case, Learned, learn, write
 from bench.understanding import ROOT
 from bot.advice.book.answers import index_of
 from bot.advice.desk import advise
@@ -66,11 +66,11 @@ def _written(knowledge: Knowledge) -> Iterator[tuple[str, str, float, bool]]:
         yield text, Want.SHOW, 1.0, False
 
 
-def learn_wants(knowledge: Knowledge) -> Weights:
+def learn_wants(knowledge: Knowledge) -> Learned:
     """The weights for what people want. Ways to ask for an answer that sound like wanting a look ("is it true that …")
     or help at once are left out: whether such a message has an answer, its nearness tells."""
     told = list(wants(knowledge))
-    without = learn(case for case in told if not case.way)
+    without = learn(case for case in told if not case.way).ready()
     return learn(case for case in told if not (case.way and _sounds_otherwise(case, without)))
 
 

@@ -1,6 +1,7 @@
 """Whether a message warns people in general of a trick, instead of being one."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from bot.advice.cues import FoundCue
 from bot.advice.denials import is_denied
@@ -8,7 +9,7 @@ from bot.vietnamese.plain import PlainWord
 
 _ENOUGH = 2  # things that only those say who warn
 _FOR_ALL = 3  # where it is said to everybody, and nobody who cheats is named
-_SORTS = ("advice", "others", "public", "report", "presses", "never")
+_SORTS = ("others", "public", "presses", "never")
 _BEFORE = 5  # words before a demand in which the reader is told to do it
 _TOLD_TO = frozenset({"vui", "hay", "phai", "can", "nghi", "moi"})  # vui lòng, hãy, phải, cần, đề nghị, mời
 
@@ -19,8 +20,8 @@ def warns_others(words: Sequence[PlainWord], found: Sequence[FoundCue]) -> bool:
     An office that says what it never does warns with that alone. A message that presses its reader, or asks to be
     passed on in a hurry, is a threat or a rumour and no warning.
     """
-    advice, others, public, report, presses, never = (_places(found, name) for name in _SORTS)
-    advice |= report
+    said = _places(found)
+    advice, others, public, presses, never = said["advice"] | said["report"], *map(said.__getitem__, _SORTS)
     enough = _ENOUGH if others else _FOR_ALL
     warned = bool(advice) and bool(others or public) and len(advice | others) + bool(public) >= enough
     if presses or not (warned or (never and any(one.name[0] == "claim" for one in found))):
@@ -28,8 +29,13 @@ def warns_others(words: Sequence[PlainWord], found: Sequence[FoundCue]) -> bool:
     return not any(_is_demanded(words, one.start, others) for one in found if one.name[0] == "asked")
 
 
-def _places(found: Sequence[FoundCue], name: str) -> set[int]:
-    return {one.start for one in found if one.name == ("warning", name)}
+def _places(found: Sequence[FoundCue]) -> Mapping[str, set[int]]:
+    """Before which words each thing is said that those say who warn."""
+    places = defaultdict[str, set[int]](set)
+    for (family, name), start, _ in found:
+        if family == "warning":
+            places[name].add(start)
+    return places
 
 
 def _is_demanded(words: Sequence[PlainWord], start: int, others: set[int]) -> bool:

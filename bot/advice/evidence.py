@@ -1,4 +1,7 @@
-"""One thing in a message that speaks for a scam or against one."""
+"""One thing in a message that speaks for a scam or against one.
+
+It keeps where its words stand; they are quoted where somebody is told of them, which most messages never come to.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,21 +22,26 @@ class Evidence:
     """A signal with the words that gave it; `code` is the kind of scam where the words tell it."""
 
     signal: Signal
-    words: str
-    at: int  # characters from the beginning
+    words: str = ""  # what gave it, where that is no words of the message, or no whole ones
+    at: int = 0  # characters from the beginning
     code: str = ""
     own: float | None = None  # points, where they are not the same for every message
-    places: tuple[Place, ...] = ()  # of the plain words that gave it, where those are quoted
+    places: tuple[Place, ...] = ()  # of the plain words that gave it
 
     @property
     def points(self) -> float:
         """What it is worth, below zero where it speaks for the message."""
         return POINTS[self.signal] if self.own is None else self.own
 
+    def quote(self, reading: Reading) -> str:
+        """The words that gave it, as the message says them."""
+        quotes = [reading.said(start, end) for start, end in self.places]
+        return APART.join(without_parts(quotes)) if quotes else self.words
+
 
 def seen(signal: Signal, reading: Reading, start: int, end: int, code: str = "") -> Evidence:
     """The evidence that the plain words from `start` to before `end` give."""
-    return Evidence(signal, reading.said(start, end), reading.words[start].at, code, places=((start, end),))
+    return Evidence(signal, "", reading.words[start].at, code, places=((start, end),))
 
 
 def halved(one: Evidence) -> Evidence:
@@ -41,9 +49,9 @@ def halved(one: Evidence) -> Evidence:
     return one if one.points <= 0 else replace(one, own=one.points / 2)
 
 
-def is_way_of_writing(one: Evidence) -> bool:
+def is_way_of_writing(one: Evidence, reading: Reading) -> bool:
     """Whether what sounds like an invitation only says by what program somebody wrote."""
-    return one.signal is Signal.MOVE and _ONLY_WRITTEN.match(fold(one.words)) is not None
+    return one.signal is Signal.MOVE and _ONLY_WRITTEN.match(fold(one.quote(reading))) is not None
 
 
 def without_parts(quotes: Sequence[str]) -> Iterator[str]:

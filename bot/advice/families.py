@@ -6,25 +6,36 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
 
 from bot.advice.family_words import FAMILIES
 
 _NEAR = 15  # words between two that belong together
 _PHRASE_END = "|"
 
-Member = tuple[tuple[str, ...], tuple[str, ...]]  # what follows the first word, and the families of the phrase
+Names = tuple[str, ...]
+
+
+class _Members(NamedTuple):
+    """Of the phrases that begin with one word: the families of the word alone, and the longer phrases by their second
+    word, each whole and with its families, the longest first."""
+
+    alone: Names
+    longer: dict[str, list[tuple[tuple[str, ...], Names]]]
 
 
 @cache
-def _members() -> dict[str, list[Member]]:
-    """The phrases by their first word, the longest first."""
+def _members() -> dict[str, _Members]:
+    """The phrases by their first word."""
     families: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name, phrases in FAMILIES.items():
         for phrase in phrases.split(_PHRASE_END):
             families[tuple(phrase.split())].append(f"@{name}")
-    members: dict[str, list[Member]] = defaultdict(list)
+    members = {said[0]: _Members(tuple(families.get(said[:1], ())), {}) for said in families}
     for said in sorted(families, key=len, reverse=True):
-        members[said[0]].append((said[1:], tuple(families[said])))
+        if len(said) > 1:
+            members[said[0]].longer.setdefault(said[1], []).append((said, tuple(families[said])))
     return members
 
 
@@ -43,13 +54,16 @@ def family_pieces(said: Sequence[str]) -> Iterator[tuple[str, int, int]]:
                         yield f"{name} {other}", start, behind
 
 
-def _met(said: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], int, int]]:
+def _met(said: tuple[str, ...]) -> Iterator[tuple[Names, int, int]]:
     members, behind = _members(), 0
-    for at, word in enumerate(said):
-        if at < behind or word not in members:
+    for at, (word, following) in enumerate(zip_longest(said, said[1:])):
+        if at < behind or (found := members.get(word)) is None:
             continue
-        for rest, names in members[word]:
-            if not rest or said[at + 1 : at + 1 + len(rest)] == rest:
-                behind = at + 1 + len(rest)
-                yield names, at, behind
+        names, length = found.alone, 1
+        for phrase, families in found.longer.get(following, ()):
+            if said[at : at + len(phrase)] == phrase:
+                names, length = families, len(phrase)
                 break
+        if names:
+            behind = at + length
+            yield names, at, behind

@@ -33,5 +33,5 @@ def hear(text: str, known: Known) -> Heard:
     else:
         told = tuple(spoken(reading, found, known.words))
     asked = {one.signal for one in told}
-    more = (*traces(reading, found), *about_claims(reading, found, asked), *leans)
+    more = (*traces(reading, found, warns=warns), *about_claims(reading, found, asked), *leans)
     return Heard(reading, (*told, *more), claimed(found), warns)

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.advice.hearing import Heard
-from bot.advice.kinds import Weighed, points_of_kinds
-from bot.advice.pieces import portion
+from bot.advice.kinds import Weighed
 from bot.advice.signals import Signal
-from bot.advice.softmax import Said, odds, table
+from bot.advice.softmax import odds, table
 
 TABLE = Path(__file__).with_name("kinds.csv")  # "piece" and each kind, written by `python -m bench.kinds`
 NONE = "-"  # the name in the table of what is none of the kinds
@@ -20,7 +19,7 @@ _LINKS = frozenset({Signal.LINK_FAKE, Signal.LINK_ENDING, Signal.LINK_IP, Signal
 
 def kind_of(heard: Heard, weighed: Weighed) -> str | None:
     """The kind whose story this is; a kind of the administrators' own, which no case tells of, by its phrases."""
-    of = _odds(heard)
+    of = _odds(heard, weighed)
     if weighed.kind is not None and weighed.kind not in of:
         return weighed.kind
     best = max(of, key=of.__getitem__)
@@ -29,12 +28,10 @@ def kind_of(heard: Heard, weighed: Weighed) -> str | None:
     return _LINK if any(one.signal in _LINKS for one in heard.evidence) else None
 
 
-def _odds(heard: Heard) -> dict[str, float]:
+def _odds(heard: Heard, weighed: Weighed) -> dict[str, float]:
     """How much speaks for each kind that the table knows."""
-    reading = heard.reading
-    said = Said(frozenset([piece for piece, _, _ in reading.pieces]), portion(len(reading.words)))
-    of = odds(said, table(TABLE))
-    for kind, points in points_of_kinds(heard).items():
+    of = odds(heard.reading.learned, table(TABLE))
+    for kind, points in weighed.of_kinds.items():
         if kind in of:
             of[kind] += _OF_PHRASES * points
     return of

@@ -1,45 +1,48 @@
 """How far the words of a message lean to a scam, learned from our own written cases: for what no phrase foresees."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
 from bot.advice.evidence import Evidence
-from bot.advice.pieces import portion
 from bot.advice.reading import Place, Reading
 from bot.advice.signals import Signal
-from bot.vietnamese.plain import PlainWord
 
 TABLE = Path(__file__).with_name("leanings.csv")  # "piece,weight", written by `python -m bench.leanings`
 MOST = 3.0  # points, either way: words alone never make a danger, nor hide a false link
 STRENGTH = 1.6  # fitted with the points of the signals, see `signals`
+_HUNDREDTH = 100
 _STRETCH = 7  # words that are quoted
 _NEAR, _FEW = 5, 2  # words that may be added to a quote, or left out of it
 
 
 @cache
-def table() -> Mapping[str, float]:
-    """The weight of each piece that is known, in log-odds."""
+def table() -> Mapping[str, int]:
+    """The weight of each piece that is known, in hundredths of log-odds, which add up to the same in any order."""
     with TABLE.open(encoding="utf-8", newline="") as file:
-        return {piece: float(weight) for piece, weight in csv.reader(file)}
+        return {piece: round(float(weight) * _HUNDREDTH) for piece, weight in csv.reader(file)}
 
 
 def leaning(reading: Reading) -> Iterator[Evidence]:
-    """Which way all the words together lean, with the stretch that leans most to a scam where they do."""
-    weights = table()
-    told = {piece: (start, end) for piece, start, end in reading.pieces if piece in weights}
-    if told:
-        leans = STRENGTH * sum([weights[piece] for piece in told]) * portion(len(reading.words))
-        points = max(-MOST, min(MOST, leans))
-        start, end = _clauses(reading, _stretch(reading.words, told, weights)) if points > 0 else (0, 1)
-        yield Evidence(Signal.LEANING, reading.said(start, end), reading.words[start].at, own=points)
+    """Which way all the words together lean."""
+    said, weights = reading.learned, table()
+    if known := [weights[piece] for piece in said.pieces if piece in weights]:
+        leans = STRENGTH * sum(known) / _HUNDREDTH * said.portion
+        yield Evidence(Signal.LEANING, own=max(-MOST, min(MOST, leans)))
 
 
-def _stretch(words: Sequence[PlainWord], told: Mapping[str, Place], weights: Mapping[str, float]) -> Place:
+def leaning_words(reading: Reading) -> str:
+    """The stretch that leans most to a scam, in the message's own words."""
+    return reading.said(*_clauses(reading, _stretch(reading)))
+
+
+def _stretch(reading: Reading) -> Place:
     """The words in a row that lean most to a scam, of one sentence."""
-    change = [0.0] * (len(words) + 1)
+    words, weights = reading.words, table()
+    change = [0.0] * (len(words) + 1)  # hundredths
+    told = {piece: (start, end) for piece, start, end in reading.pieces if piece in weights}
     for piece, (start, end) in told.items():
         share = weights[piece] / (end - start)
         change[start] += share

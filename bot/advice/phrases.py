@@ -87,7 +87,7 @@ class _Search(Generic[Name]):
 
     def follow(self, node: _Node[Name], start: int, at: int) -> None:
         if node.names:
-            self.found.extend([Found(name, start, at) for name in node.names])
+            self.found += [Found(name, start, at) for name in node.names]
         if at >= len(self.words):
             return
         after = node.words
@@ -95,13 +95,14 @@ class _Search(Generic[Name]):
             self.follow(after[word], start, at + 1)
         if self.numbers[at] and NUMBER in after:
             self.follow(after[NUMBER], start, at + 1)
-        for most, behind in node.gaps.items():
-            self._behind_gap(behind, start, at, min(self.ends[at - 1], at + most + 1))
+        if node.gaps:
+            for most, behind in node.gaps.items():
+                end = min(self.ends[at - 1], at + most + 1)
+                if NUMBER in behind.words or not behind.words.keys().isdisjoint(self.words[at:end]):
+                    self._behind_gap(behind, start, at, end)
 
     def _behind_gap(self, node: _Node[Name], start: int, at: int, end: int) -> None:
         after, number = node.words, NUMBER in node.words
-        if not number and after.keys().isdisjoint(self.words[at:end]):
-            return
         for there in range(at, end):
             if self.words[there] in after or (number and self.numbers[there]):
                 self.follow(node, start, there)

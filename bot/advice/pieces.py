@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.advice.families import family_pieces
 
@@ -13,27 +14,46 @@ _PEOPLE_WORDS = """
     toi minh tui tao may ban bac em chau con ong ba chu anh chi me bo no ta cau to di ngoai quy khach thim duong
 """
 _PEOPLE = frozenset(_PEOPLE_WORDS.split())
+Piece = tuple[str, int, int]  # from one word to before another
 _ROUND = 3  # zeros of a number that is money
 
 
-def portion(length: int) -> float:
+class Said(NamedTuple):
+    """The pieces of a message, and how much each of them counts."""
+
+    pieces: frozenset[str]
+    portion: float
+
+
+def said_of(found: Sequence[Piece], length: int) -> Said:
+    """The pieces of a message of so many words, as the tables know them."""
+    return Said(frozenset([piece for piece, _, _ in found]), _portion(length))
+
+
+def heard_in(plain: str) -> Said:
+    """The same of a message in folded words."""
+    words = plain.split()
+    return said_of(pieces(words), len(words))
+
+
+def _portion(length: int) -> float:
     """How much each piece of a message of so many words counts."""
     return min(1.0, math.sqrt(_USUAL / length)) if length else 1.0
 
 
-def pieces(said: Sequence[str]) -> list[tuple[str, int, int]]:
+def pieces(said: Sequence[str]) -> list[Piece]:
     """What is learned of: words, pairs of words, families of words and pairs of those, each with its place."""
     return [*_words_and_pairs(said), *family_pieces(said)]
 
 
-def _words_and_pairs(said: Sequence[str]) -> list[tuple[str, int, int]]:
+def _words_and_pairs(said: Sequence[str]) -> list[Piece]:
     """Each word and each pair of words, whoever is spoken to and whatever the numbers are."""
     named = _named(said)
     words = [one for one in named if one[0] != _SOMEBODY]
     return words + [(f"{word} {next}", start, end) for (word, start, _), (next, _, end) in pairwise(named)]
 
 
-def _named(said: Sequence[str]) -> list[tuple[str, int, int]]:
+def _named(said: Sequence[str]) -> list[Piece]:
     """The words, whoever is spoken to and all that makes one number being one."""
     named, at = [], 0
     while at < len(said):

@@ -1,9 +1,7 @@
 """What to make of the text of a bank's QR code: whom it pays, and that it never brings money."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from bot.advice.awareness import warns_others
-from bot.advice.cues import FoundCue
 from bot.advice.evidence import Evidence
 from bot.advice.reading import Reading
 from bot.advice.signals import Signal
@@ -49,12 +47,12 @@ def check_qr(text: str) -> Check | None:
     return Check(Verdict.NO_SIGN, None, (Reason(Signal.QR_PAYS, _receiver(read)),), (PAYS_OUT, READ_NAME))
 
 
-def told_by_code(reading: Reading, found: Sequence[FoundCue]) -> Iterator[Evidence]:
+def told_by_code(reading: Reading, *, warns: bool) -> Iterator[Evidence]:
     """The evidence of the first code of payment among a message's words: worst where these promise money for it."""
     for start, end, read in find_vietqr(reading.text):
         said = " ".join(word.plain for word in reading.words if word.end <= start or word.at >= end)
         promised = _PROMISED.search(said) and not _PAID.search(said)
-        if promised and not warns_others(reading.words, found):
+        if promised and not warns:
             yield Evidence(Signal.QR_LURES, _receiver(read), start, _QR_KIND)
         else:
             yield Evidence(Signal.QR_PAYS if read.sound else Signal.QR_BROKEN, _receiver(read), start)

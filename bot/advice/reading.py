@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.advice.known import Known
 from bot.advice.links import Link, links
-from bot.advice.pieces import pieces
+from bot.advice.pieces import Piece, Said, pieces, said_of
 from bot.vietnamese.fold import nfc
 from bot.vietnamese.plain import LONGEST, PlainWord, plain_words
 from bot.vietnamese.slips import Expected
@@ -93,9 +93,19 @@ class Reading:
     links: tuple[Link, ...]
 
     @cached_property
-    def pieces(self) -> list[tuple[str, int, int]]:
+    def pieces(self) -> list[Piece]:
         """What of the message was learned of, each with its place."""
         return pieces([word.plain for word in self.words])
+
+    @cached_property
+    def learned(self) -> Said:
+        """The same, without places."""
+        return said_of(self.pieces, len(self.words))
+
+    @cached_property
+    def _quotes(self) -> dict[Place, str]:
+        """What was quoted already, by its place; several ask for the same words."""
+        return {}
 
     @property
     def plain(self) -> str:
@@ -104,6 +114,11 @@ class Reading:
 
     def said(self, start: int, end: int) -> str:
         """The message's own words, from the plain word `start` to before `end`."""
+        if (start, end) not in self._quotes:
+            self._quotes[start, end] = self._said(start, end)
+        return self._quotes[start, end]
+
+    def _said(self, start: int, end: int) -> str:
         end = self._whole(start, end)
         words = self.text[self.words[start].at : self.words[end - 1].end].translate(_MARKS).split()
         quote = " ".join(words).strip(" .,;:!?'()[]“”")

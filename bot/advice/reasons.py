@@ -1,12 +1,13 @@
 """Why a message is found to be what it is: at most three reasons, each with other words of the message."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from bot.advice.evidence import APART, Evidence, is_way_of_writing, without_parts
 from bot.advice.hearing import Heard
 from bot.advice.kinds import Weighed, told_of
 from bot.advice.known import Known
+from bot.advice.leanings import leaning_words
 from bot.advice.nevers import never_told
 from bot.advice.reading import Reading
 from bot.advice.signals import TOLD_ANYWAY, Signal
@@ -27,12 +28,12 @@ _OF_KIND = frozenset({Signal.KIND_SURE, Signal.KIND, Signal.KIND_HINT, Signal.KI
 def reasons(heard: Heard, weighed: Weighed, verdict: Verdict, kind: str | None, known: Known) -> tuple[Reason, ...]:
     """The most telling first; where there is no sign, what is worth saying anyway."""
     if verdict is Verdict.NO_SIGN:
-        told = [_led_out(one, heard.reading) for one in heard.evidence if one.signal in TOLD_ANYWAY]
-        worth = sorted((one for one in told if _is_worth_reading(one, heard)), key=lambda one: -len(one.words))
-        return tuple(Reason(one.signal, one.words) for one in worth)[:1]
-    teller = _Teller(kind, _why(kind, known), frozenset(one.signal for one in heard.evidence), known)
-    telling = sorted(_telling(heard, weighed, kind), key=teller.dullness)
-    return tuple(_clear(teller.told(_fresh(_led_out(one, heard.reading) for one in telling))))
+        told = [(one.signal, _led_out(one, heard.reading)) for one in heard.evidence if one.signal in TOLD_ANYWAY]
+        worth = [Reason(signal, words) for signal, words in told if _is_worth_reading(signal, words, heard)]
+        return tuple(sorted(worth, key=lambda one: -len(one.words))[:1])
+    asked = frozenset(one.signal for one in heard.evidence)
+    teller = _Teller(heard.reading, kind, _why(kind, known), asked, known)
+    return tuple(_clear(teller.told(sorted(_telling(heard, weighed, kind), key=_dullness))))
 
 
 def _clear(found: Iterable[Reason]) -> Sequence[Reason]:
@@ -48,9 +49,9 @@ def _clear(found: Iterable[Reason]) -> Sequence[Reason]:
     return clear if len(clear) >= _FEWEST else [*clear, *vague][:_FEWEST]
 
 
-def _is_worth_reading(one: Evidence, heard: Heard) -> bool:
+def _is_worth_reading(signal: Signal, words: str, heard: Heard) -> bool:
     """Not what only denies something ("I cannot take your call"), nor a warning of a word or two."""
-    return one.signal is not Signal.WARNS or (heard.warns and len(one.words.split()) >= _SHORTEST_ADVICE)
+    return signal is not Signal.WARNS or (heard.warns and len(words.split()) >= _SHORTEST_ADVICE)
 
 
 def _why(kind: str | None, known: Known) -> str:
@@ -64,57 +65,68 @@ def _telling(heard: Heard, weighed: Weighed, kind: str | None) -> Iterable[Evide
     program only where there is nothing else."""
     own = told_of(kind, heard)
     told = [*own, *(one for one in weighed.counted if not one.code)] if own else weighed.counted
-    return [one for one in told if not is_way_of_writing(one)] or told
+    worth = [one for one in told if one.points >= _LEAST_POINTS]
+    return [one for one in worth if not is_way_of_writing(one, heard.reading)] or worth
 
 
-def _led_out(one: Evidence, reading: Reading) -> Evidence:
-    """The evidence with words that can be understood alone; of somebody's name no more than the name."""
+def _led_out(one: Evidence, reading: Reading) -> str:
+    """Words for the evidence that can be understood alone; of somebody's name no more than the name."""
+    if one.signal is Signal.LEANING:
+        return leaning_words(reading)
     if not one.places or one.signal in _NAMES:
-        return one
+        return one.quote(reading)
     quotes = [reading.clause(start, end) for start, end in one.places]
     first, *more = without_parts(quotes)
-    return replace(one, words=APART.join((first, *more[-1:])))
+    return APART.join((first, *more[-1:]))
 
 
-def _fresh(found: Iterable[Evidence]) -> Iterator[Evidence]:
-    """What is worth saying and shows other words than all before."""
-    quoted: list[str] = []
-    for one in found:
-        quotes = one.words.split(APART)
-        if one.points >= _LEAST_POINTS and not any(new in old or old in new for new in quotes for old in quoted):
-            quoted += quotes
-            yield one
+def _dullness(one: Evidence) -> float:
+    """What to tell last: what is asked explains more than that it resembles something, in part or as a whole."""
+    if one.signal is Signal.LEANING:
+        return _LEAST_TELLING - one.points
+    return (_LESS_TELLING if one.code or one.signal in _FAINT else 0) - one.points
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Teller:
-    """How the evidence of one message is told."""
+    """How the evidence of one message is told, and what was told already."""
 
+    reading: Reading
     kind: str | None
-    why: str
+    why: str  # what the kind says is a trick; told with the first words of it
     asked: Collection[Signal]
     known: Known
+    signals: set[Signal] = field(default_factory=set)
+    places: int = 0  # of the kind
+    quotes: list[str] = field(default_factory=list)
 
-    def dullness(self, one: Evidence) -> float:
-        """What to tell last: what is asked explains more than that it resembles something, in part or as a whole."""
-        if one.signal is Signal.LEANING:
-            return _LEAST_TELLING - one.points
-        return (_LESS_TELLING if one.code or one.signal in _FAINT else 0) - one.points
+    def told(self, telling: Iterable[Evidence]) -> Iterator[Reason]:
+        """Each signal once, two places of the kind; and what shows other words than all before."""
+        for one in telling:
+            if self._may_be_told(one) and (words := self._fresh_words(one)):
+                yield self._of_kind(one, words) if one.signal in _OF_KIND else self._of_signal(one, words)
 
-    def told(self, found: Iterable[Evidence]) -> Iterator[Reason]:
-        """Each signal once; what first tells of the kind says why it is a trick, and one more place may follow."""
-        places, why, signals = 0, self.why, set[Signal]()
-        for one in found:
-            if one.signal in _OF_KIND and places < _PLACES:
-                own = one.code == self.kind
-                yield Reason(Signal.KIND_AGAIN if places else one.signal, one.words, why if own else "")
-                places, why = places + 1, "" if own else why
-            elif one.signal not in _OF_KIND | signals:
-                yield Reason(self._named(one), one.words, why if one.signal is Signal.LEANING else "")
-            signals.add(one.signal)
+    def _may_be_told(self, one: Evidence) -> bool:
+        return self.places < _PLACES if one.signal in _OF_KIND else one.signal not in self.signals
 
-    def _named(self, one: Evidence) -> Signal:
+    def _fresh_words(self, one: Evidence) -> str:
+        words = _led_out(one, self.reading)
+        quotes = words.split(APART)
+        if any(new in old or old in new for new in quotes for old in self.quotes):
+            return ""
+        self.quotes += quotes
+        return words
+
+    def _of_kind(self, one: Evidence, words: str) -> Reason:
+        signal, why = Signal.KIND_AGAIN if self.places else one.signal, self.why if one.code == self.kind else ""
+        self.places += 1
+        self.why = "" if why else self.why
+        return Reason(signal, words, why)
+
+    def _of_signal(self, one: Evidence, words: str) -> Reason:
+        self.signals.add(one.signal)
+        return Reason(self._named(one.signal, words), words, self.why if one.signal is Signal.LEANING else "")
+
+    def _named(self, signal: Signal, words: str) -> Signal:
         """The signal; of an office, what the directory says that the real one never does."""
-        if one.signal is not Signal.OFFICE_ASKS:
-            return one.signal
-        return never_told(one.words, self.asked, self.known.nevers)
+        return never_told(words, self.asked, self.known.nevers) if signal is Signal.OFFICE_ASKS else signal

@@ -42,7 +42,7 @@ def _check_words(text: str, known: Known) -> Check:
 
 def _to_advise_on(heard: Heard) -> frozenset[Signal]:
     """What is asked, by which steps are chosen."""
-    return frozenset(one.signal for one in heard.evidence if not is_way_of_writing(one))
+    return frozenset(one.signal for one in heard.evidence if not is_way_of_writing(one, heard.reading))
 
 
 def _verdict(heard: Heard, weighed: Weighed) -> Verdict:

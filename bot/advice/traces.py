@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.advice.awareness import warns_others
 from bot.advice.cues import FoundCue
 from bot.advice.evidence import Evidence, seen
 from bot.advice.links import Link, Place
@@ -33,21 +32,21 @@ _VOWEL = re.compile("[aeiouy]")
 _FEWEST_TRICKS = 2  # words; one alone is a slip of the finger
 
 
-def traces(reading: Reading, found: Sequence[FoundCue]) -> Iterator[Evidence]:
+def traces(reading: Reading, found: Sequence[FoundCue], *, warns: bool) -> Iterator[Evidence]:
     """The evidence of links, of codes of payment and of the way of writing, and what only services say that the reader
     is known to."""
-    yield from _links(reading, found)
+    yield from _links(reading, warns=warns)
     yield from _alone(reading)
-    yield from told_by_code(reading, found)
+    yield from told_by_code(reading, warns=warns)
     yield from _tail(reading)
     yield from _tricks(reading)
     yield from (seen(Signal.SERVICE, reading, one.start, one.end) for one in found if one.name[0] == "service")
 
 
-def _links(reading: Reading, found: Sequence[FoundCue]) -> Iterator[Evidence]:
+def _links(reading: Reading, *, warns: bool) -> Iterator[Evidence]:
     """The false ones first, of which one is counted; who warns of such a link is not called a danger for it."""
     links = sorted(reading.links, key=lambda one: not one.surely_false)
-    danger = any(one.surely_false for one in links) and not warns_others(reading.words, found)
+    danger = any(one.surely_false for one in links) and not warns
     for link in links:
         at_home = link.place is Place.UNKNOWN and link.registered.endswith(_HOME)
         if link.place in _PLACES and not at_home:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.advice.softmax import Said, likely, said_of, table
+from bot.advice.pieces import Said, heard_in
+from bot.advice.softmax import likely, table
 
 TABLE = Path(__file__).with_name("wants.csv")  # "piece" and each want, written by `python -m bench.wants`
 EMERGENCIES = Path(__file__).with_name("urgency.csv")  # the same of each emergency, among all of them
@@ -50,7 +51,7 @@ _SURELY = 0.7  # a message that is shown, in which "I have sent" is not said by 
 @lru_cache(maxsize=1)
 def said(plain: str) -> Said:
     """The message, in folded words as the book of answers reads it, as the tables know it."""
-    return said_of(plain.split())
+    return heard_in(plain)
 
 
 @lru_cache(maxsize=1)

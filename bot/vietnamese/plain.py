@@ -35,7 +35,6 @@ _OWN_LETTERS = frozenset(
     if len(nfc(base + tone)) == 1
 )
 _FEWEST_LETTERS = 4  # in a row, each with blanks around it: "t h u o n g"
-_LETTERS_ALONE = re.compile(r"(?:^|\s)[^\W\d_](?:\s+[^\W\d_](?!\S)){3}")
 LONGEST = 4_000  # characters; nobody reads out more, and it takes some ten milliseconds
 _LONGEST_TELEX = 1_000  # characters; whoever types with the keyboard off notices sooner
 _NO_WORDS = Expected(())
@@ -92,13 +91,14 @@ def plain(text: str, expected: Expected = _NO_WORDS) -> str:
 def _chunks(whole: str, typed: str) -> list[Chunk]:
     """Keystrokes change words and never blanks, so that both texts have the same pieces."""
     pieces = typed.split()
-    if hidden := _INVISIBLE.search(typed):
+    if _INVISIBLE.search(typed):
         pieces = [_INVISIBLE.sub("", piece) for piece in pieces]
     places = [found.span() for found in _CHUNK.finditer(whole)]
     ends = {found.end() for found in _ENDS.finditer(whole)} | {found.start() for found in _LINE_END.finditer(whole)}
     read = zip(pieces, places, strict=True)
     chunks = [(piece, at, end, end in ends, False) for piece, (at, end) in read if piece]
-    return list(_closed_up(chunks)) if hidden or _LETTERS_ALONE.search(typed) else chunks
+    alone = list(map(len, pieces)).count(1)
+    return list(_closed_up(chunks)) if alone >= _FEWEST_LETTERS else chunks
 
 
 def _closed_up(chunks: list[Chunk]) -> Iterator[Chunk]:

@@ -5,7 +5,7 @@ import pytest
 from bot.advice.families import family_pieces
 from bot.advice.family_words import FAMILIES
 from bot.advice.known import Known
-from bot.advice.leanings import MOST, leaning, table
+from bot.advice.leanings import MOST, leaning, leaning_words, table
 from bot.advice.pieces import pieces
 from bot.advice.reading import read
 from bot.vietnamese.plain import plain
@@ -34,8 +34,7 @@ def test_a_scam_leans_further_than_a_family(known: Known) -> None:
 
 def test_what_is_quoted_is_a_clause_and_no_half_word(known: Known) -> None:
     text = "Chào bà ạ. Bà cho em số CCCD để em đọc nội dung, rồi bà nghỉ ngơi nhé."
-    (one,) = leaning(read(text, known, Expected(())))
-    assert one.words == "Bà cho em số CCCD để em đọc nội dung"
+    assert leaning_words(read(text, known, Expected(()))) == "Bà cho em số CCCD để em đọc nội dung"
 
 
 @pytest.mark.parametrize("text", ["", "?", "xyzzy"])
