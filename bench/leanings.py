@@ -9,7 +9,7 @@ import json
 import math
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from bench.understanding import LATER, OWN, ROOT, TOLD, Case, own_cases
@@ -40,7 +40,7 @@ _TOPICS = frozenset(  # of answers that are no answers to tricks
 )
 
 Learned = Mapping[str, float]
-Row = tuple[frozenset[str], bool, float]
+Row = tuple[Set[str], bool, float]
 
 
 def questions() -> Iterator[Case]:

@@ -14,6 +14,7 @@ from bot.advice.family_words import FAMILIES
 _NEAR = 15  # words between two that belong together
 _PHRASE_END = "|"
 
+Piece = tuple[str, int, int]  # from one word to before another
 Names = tuple[str, ...]
 
 
@@ -39,19 +40,19 @@ def _members() -> dict[str, _Members]:
     return members
 
 
-def family_pieces(said: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+def family_pieces(said: Sequence[str]) -> list[Piece]:
     """Each family that plain words name, and each two of them near one another in their order, with their places."""
-    met = list(_met(tuple(said)))
-    for number, (names, start, end) in enumerate(met):
-        for name in names:
-            yield name, start, end
-        for others, begun, behind in met[number + 1 :]:
+    met, found = list(_met(tuple(said))), list[Piece]()
+    for number, (names, start, end) in enumerate(met, 1):
+        found += [(name, start, end) for name in names]
+        for others, begun, behind in met[number:]:
             if begun - start > _NEAR:
                 break
             for name in names:
-                for other in others:
+                for other in others:  # a comprehension would take half as long again: most have one name
                     if other != name:
-                        yield f"{name} {other}", start, behind
+                        found.append((f"{name} {other}", start, behind))
+    return found
 
 
 def _met(said: tuple[str, ...]) -> Iterator[tuple[Names, int, int]]:

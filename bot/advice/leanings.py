@@ -42,7 +42,7 @@ def _stretch(reading: Reading) -> Place:
     """The words in a row that lean most to a scam, of one sentence."""
     words, weights = reading.words, table()
     change = [0.0] * (len(words) + 1)  # hundredths
-    told = {piece: (start, end) for piece, start, end in reading.pieces if piece in weights}
+    told = {piece: (start, end) for piece, start, end in reading.pieces.placed() if piece in weights}
     for piece, (start, end) in told.items():
         share = weights[piece] / (end - start)
         change[start] += share

@@ -26,6 +26,7 @@ _MOST = 20  # links of one message are looked at
 _OCTET = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _WRITTEN_IP = rf"(?:{_OCTET}\.){{3}}{_OCTET}"
 _BARE_IP = re.compile(rf"(?<![\w.:/@-]){_WRITTEN_IP}(?=[/:]\w)|(?<!\S){_WRITTEN_IP}(?=\W*\Z)")
+_MAY_BE_IP = re.compile(r"[0-9]\.[0-9]{1,3}\.[0-9]")  # tells it ten times sooner
 _IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")  # behind "http://", where nothing else can be meant
 _PATH = re.compile(r"[/?#:\\]\S*")
 _SHORT_NAME, _LONG_NAME = 5, 10  # letters of a brand: shorter ones must stand alone, longer ones may have two slips
@@ -120,8 +121,9 @@ def _hosts(text: str) -> Iterator[tuple[int, int, str]]:
             yield one.at, one.end, one.what.removeprefix("www.")
             path = _PATH.match(text, one.end)
             done = path.end() if path else one.end
-    for found in _BARE_IP.finditer(text):
-        yield found.start(), found.end(), found[0]
+    if _MAY_BE_IP.search(text):
+        for found in _BARE_IP.finditer(text):
+            yield found.start(), found.end(), found[0]
 
 
 def _link(at: int, end: int, host: str, directory: Directory, brands: Brands) -> Link:

@@ -27,9 +27,19 @@ class Found(NamedTuple, Generic[Name]):
 
 @dataclass(slots=True)
 class _Node(Generic[Name]):
+    """What may follow: words, and words behind gaps of at most so many others; small, as there are ten thousand."""
+
     words: dict[str, "_Node[Name]"] = field(default_factory=dict)
-    gaps: dict[int, "_Node[Name]"] = field(default_factory=dict)
-    names: list[Name] = field(default_factory=list)
+    gaps: tuple[tuple[int, "_Node[Name]"], ...] = ()
+    names: tuple[Name, ...] = ()
+
+    def behind_gap(self, most: int) -> "_Node[Name]":
+        """The node behind such a gap, made where there was none."""
+        found = next((node for words, node in self.gaps if words == most), None)
+        if found is None:
+            found = _Node()
+            self.gaps += ((most, found),)
+        return found
 
 
 class Phrases(Generic[Name]):
@@ -46,9 +56,9 @@ class Phrases(Generic[Name]):
         for way in product(*(part.split("/") for part in parts)):
             node = self._root
             for word in " ".join(way).replace("_", " ").split():
-                node = node.gaps.setdefault(GAPS[word], _Node()) if word in GAPS else self._step(node, word)
+                node = node.behind_gap(GAPS[word]) if word in GAPS else self._step(node, word)
             if name not in node.names:
-                node.names.append(name)
+                node.names += (name,)
 
     def _step(self, node: _Node[Name], word: str) -> _Node[Name]:
         self.words.add(word)
@@ -86,8 +96,8 @@ class _Search(Generic[Name]):
     found: list[Found[Name]] = field(default_factory=list)
 
     def follow(self, node: _Node[Name], start: int, at: int) -> None:
-        if node.names:
-            self.found += [Found(name, start, at) for name in node.names]
+        for name in node.names:
+            self.found.append(Found(name, start, at))
         if at >= len(self.words):
             return
         after = node.words
@@ -95,11 +105,10 @@ class _Search(Generic[Name]):
             self.follow(after[word], start, at + 1)
         if self.numbers[at] and NUMBER in after:
             self.follow(after[NUMBER], start, at + 1)
-        if node.gaps:
-            for most, behind in node.gaps.items():
-                end = min(self.ends[at - 1], at + most + 1)
-                if NUMBER in behind.words or not behind.words.keys().isdisjoint(self.words[at:end]):
-                    self._behind_gap(behind, start, at, end)
+        for most, behind in node.gaps:
+            end = min(self.ends[at - 1], at + most + 1)
+            if NUMBER in behind.words or not behind.words.keys().isdisjoint(self.words[at:end]):
+                self._behind_gap(behind, start, at, end)
 
     def _behind_gap(self, node: _Node[Name], start: int, at: int, end: int) -> None:
         after, number = node.words, NUMBER in node.words

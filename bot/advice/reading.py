@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.advice.known import Known
 from bot.advice.links import Link, links
-from bot.advice.pieces import Piece, Said, pieces, said_of
+from bot.advice.pieces import Pieces, Said
 from bot.vietnamese.fold import nfc
 from bot.vietnamese.plain import LONGEST, PlainWord, plain_words
 from bot.vietnamese.slips import Expected
@@ -93,14 +93,14 @@ class Reading:
     links: tuple[Link, ...]
 
     @cached_property
-    def pieces(self) -> list[Piece]:
-        """What of the message was learned of, each with its place."""
-        return pieces([word.plain for word in self.words])
+    def pieces(self) -> Pieces:
+        """What of the message is learned of."""
+        return Pieces([word.plain for word in self.words])
 
     @cached_property
     def learned(self) -> Said:
         """The same, without places."""
-        return said_of(self.pieces, len(self.words))
+        return self.pieces.said()
 
     @cached_property
     def _quotes(self) -> dict[Place, str]:

@@ -28,6 +28,7 @@ _ALONE = {
 }  # of any other that is in no list it is said that it is in none
 _HOME = ".vn"  # whose names are given out against papers, so that an unknown one tells nothing
 _TAIL = re.compile(r"\s[~_]?(?P<tail>[A-Za-z]{4,7})\s*\Z")
+_LONGEST_TAIL = 9  # characters, with what stands before the letters
 _VOWEL = re.compile("[aeiouy]")
 _FEWEST_TRICKS = 2  # words; one alone is a slip of the finger
 
@@ -58,7 +59,7 @@ def _links(reading: Reading, *, warns: bool) -> Iterator[Evidence]:
 
 def _alone(reading: Reading) -> Iterator[Evidence]:
     """What can be said of a link and nothing else, whatever it is worth."""
-    if len(reading.text.split()) == 1 and reading.links:
+    if reading.links and len(reading.text.split()) == 1:
         first = min(reading.links, key=lambda one: one.at)
         yield Evidence(*_said_of(first), first.at, own=0.0)
 
@@ -73,7 +74,7 @@ def _said_of(link: Link) -> tuple[Signal, str]:
 
 def _tail(reading: Reading) -> Iterator[Evidence]:
     """Letters that are neither a word nor an abbreviation: "QkRa", "lMEtM"."""
-    last = _TAIL.search(reading.text)
+    last = _TAIL.search(reading.text, max(0, len(reading.text.rstrip()) - _LONGEST_TAIL))
     tail = last["tail"] if last else ""
     usual = tail.isupper() or tail.istitle() or (tail.islower() and _VOWEL.search(tail))
     if last and not usual and not could_be_syllable(tail):

@@ -26,12 +26,13 @@ def split_syllables(letters: str) -> tuple[str, ...]:
     """The folded syllables that stand in the letters without blanks; empty unless there are two and nothing is left."""
     if not _SHORTEST <= len(letters) <= _LONGEST or not letters.isascii() or not letters.isalpha():
         return ()
+    syllables, longest = _syllables(), _longest_syllable()
     best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())]
     for end in range(1, len(letters) + 1):
         ways = []
-        for start in range(max(0, end - _longest_syllable()), end):
-            before, piece = best[start], letters[start:end]
-            if before is not None and piece in _syllables():
+        for start in range(max(0, end - longest), end):
+            before = best[start]
+            if before is not None and (piece := letters[start:end]) in syllables:
                 ways.append((before[0] + _cost(piece), (*before[1], piece)))
         best.append(min(ways, default=None))
     found = best[-1]

@@ -173,7 +173,13 @@ def _is_known(written: str, meaning: Meaning, expected: Expected) -> bool:
 
 def _usual(part: str, expected: Expected) -> Sequence[str]:
     """The folded words that a written word stands for."""
-    return _usual_letters(part, expected) if part.isalpha() else _worked_out(part, expected)
+    return _usual_letters(part, expected) if part.isalpha() else (_with_digits(fold(part)),)
+
+
+def _with_digits(word: str) -> str:
+    """A number or a code is no syllable and no slip of any word; a letter that is held down in it counts once."""
+    held = collapse_repeats(word)
+    return held if len(held) > _INITIALS or meanings(held) else word
 
 
 @lru_cache(maxsize=_MOST_LETTERS)
@@ -202,9 +208,8 @@ def _spelt_out(words: list[PlainWord]) -> Iterator[PlainWord]:
     """The words, short forms as the words that they stand for."""
     said = [word.plain for word in words]
     for at, word in enumerate(words):
-        forms = meant(said, at) if word.short else (word.plain,)
-        if forms == (word.plain,):
+        if not word.short or (forms := meant(said, at)) == (word.plain,):
             yield word
-        else:
-            for number, form in enumerate(forms, 1):
-                yield word._replace(plain=form, ends=word.ends and number == len(forms))
+            continue
+        for number, form in enumerate(forms, 1):
+            yield word._replace(plain=form, ends=word.ends and number == len(forms))

@@ -60,11 +60,11 @@ def decode(text: str) -> str | None:
         return None
     composed = nfc(text)
     meant: dict[str, str] = {}
-    for written in dict.fromkeys(_TOKEN.findall(composed)):
-        word = _decode_word(written)
-        if word is None:
-            return None
-        meant[written] = word
+    for token in _TOKEN.finditer(composed):
+        if (written := token[0]) not in meant:
+            if (word := _decode_word(written)) is None:
+                return None
+            meant[written] = word
     changed = [(written.lower(), word.lower()) for written, word in meant.items() if word != written]
     telling = any(word != keys and _is_telling(keys) for keys, word in changed)
     return _TOKEN.sub(lambda found: meant[found[0]], composed) if telling else None

@@ -13,7 +13,7 @@ from bot.advice.knowledge import Answer
 from bot.vietnamese.clean import clean_words
 from bot.vietnamese.fillers import without_fillers
 from bot.vietnamese.kin import without_opening
-from bot.vietnamese.likest import likest
+from bot.vietnamese.likest import in_order, likest
 from bot.vietnamese.plain import plain
 from bot.vietnamese.respell import Respelling
 from bot.vietnamese.slips import Expected
@@ -50,7 +50,7 @@ class AnswerIndex:
         """The features of each way to ask, of which the words are kept as meant, and what they tell."""
         told = [_told(_spoken(way)) for way in (answer.question, *answer.ways)]
         self._meant.update(chain.from_iterable(words for words, _ in told))
-        self._ways.append([" ".join(tells) for _, tells in told])
+        self._ways.append([in_order(tells) for _, tells in told])
         return [_features(*way) for way in told]
 
     def plain(self, text: str) -> str:
@@ -79,8 +79,8 @@ class AnswerIndex:
                 break
             for at, weight in self._evidence.at(start, length):
                 held[at] += weight
-        strong = [(strength, -at) for at, strength in enumerate(held) if strength]
-        return [(strength, -at) for strength, at in nlargest(most, strong)]
+        strongest = nlargest(most, range(len(held)), key=held.__getitem__)
+        return [(held[at], at) for at in strongest if held[at]]
 
     def _known(self, words: Sequence[str]) -> float:
         """The share of the words that stand in some way to ask: what no answer speaks of speaks against all."""
@@ -89,7 +89,7 @@ class AnswerIndex:
     def _alike(self, at: int, tells: Sequence[str]) -> float:
         """From 0 to 1: how nearly the question is one of the ways to ask for this answer that name its numbers."""
         ways = _naming(_numbers(tells), self._ways[at])
-        return max(0.0, (likest(" ".join(tells), ways) - _HARDLY_ALIKE) / (1 - _HARDLY_ALIKE))
+        return max(0.0, (likest(in_order(tells), ways) - _HARDLY_ALIKE) / (1 - _HARDLY_ALIKE))
 
 
 def _numbers(tells: Iterable[str]) -> frozenset[str]:

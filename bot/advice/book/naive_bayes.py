@@ -52,7 +52,7 @@ class _Counts:
 
     def add(self, ways: Sequence[frozenset[str]]) -> None:
         """The next answer, by the features of each way to ask for it."""
-        for feature, count in Counter(chain.from_iterable(ways)).items():
+        for feature, count in sorted(Counter(chain.from_iterable(ways)).items()):  # the same in every process
             self.features.append(self.numbers.setdefault(feature, len(self.numbers)))
             self.answers.append(self.asked)
             self.counts.append(count * _USUAL / len(ways))
