@@ -1,17 +1,28 @@
 """Whether a message warns people in general of a trick, instead of being one."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from bot.advice.cues import FoundCue
 from bot.advice.denials import is_denied
+from bot.vietnamese.fold import fold
 from bot.vietnamese.plain import PlainWord
 
 _ENOUGH = 2  # things that only those say who warn
 _FOR_ALL = 3  # where it is said to everybody, and nobody who cheats is named
 _SORTS = ("others", "public", "presses", "never")
+_QUESTION = re.compile(
+    r"(?:\?|\b(?:dung|phai|that|thiet|duoc|sao|lua) (?:khong|hong|hem|ko)|lam sao|sao day|the nao)[\s?.!…]*\Z"
+)
+_LAST = 40  # characters
 _BEFORE = 5  # words before a demand in which the reader is told to do it
 _TOLD_TO = frozenset({"vui", "hay", "phai", "can", "nghi", "moi"})  # vui lòng, hãy, phải, cần, đề nghị, mời
+
+
+def asks_about_itself(text: str) -> bool:
+    """Whether a message ends with a question: who tells of a trick and asks whether it is true warns nobody."""
+    return _QUESTION.search(fold(text[-_LAST:])) is not None
 
 
 def warns_others(words: Sequence[PlainWord], found: Sequence[FoundCue]) -> bool:

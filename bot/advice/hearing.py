@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from bot.advice.awareness import warns_others
+from bot.advice.awareness import asks_about_itself, warns_others
 from bot.advice.book.asks import advice, spoken
 from bot.advice.claims import about_claims, claimed
 from bot.advice.cues import all_cues, expected_words
 from bot.advice.evidence import Evidence, halved
 from bot.advice.known import Known
 from bot.advice.leanings import leaning
+from bot.advice.misread import is_misread
 from bot.advice.reading import Reading, read
 from bot.advice.traces import traces
 
@@ -26,9 +27,9 @@ class Heard:
 def hear(text: str, known: Known) -> Heard:
     """What the message shows; of one that warns of tricks, the tricks it tells of are none of its own."""
     reading = read(text, known, expected_words())
-    found = tuple(all_cues().find(reading.words))
+    found = tuple(one for one in all_cues().find(reading.words) if not is_misread(reading, one))
     leans = tuple(leaning(reading))
-    if warns := warns_others(reading.words, found):
+    if warns := warns_others(reading.words, found) and not asks_about_itself(reading.text):
         told, leans = tuple(advice(reading, found)), tuple(map(halved, leans))
     else:
         told = tuple(spoken(reading, found, known.words))

@@ -18,7 +18,8 @@ NO_APP = mark("Không cài ứng dụng người lạ gửi. Đã cài thì tắ
 NO_CHAT = mark("Không kết bạn, không vào nhóm họ mời.")
 TELL = mark("Kể ngay cho người nhà. Ai bảo giấu người nhà là kẻ xấu.")
 CALL_BACK = mark("Tự gọi hỏi lại bằng số đã lưu, hoặc số in trên hóa đơn, mặt sau thẻ.")
-ASK = mark("Hỏi người nhà hoặc công an xã. Họ tới tận nhà mà không chịu đi thì gọi 113.")
+ASK = mark("Hỏi người nhà hoặc công an xã.")
+ASK_AT_DOOR = mark("Hỏi người nhà hoặc công an xã. Họ tới tận nhà mà không chịu đi thì gọi 113.")
 REPORT = mark("Có tin hay số lạ thì báo 156, không mất tiền.")
 STORM = mark("Tin bão, lũ thì nghe loa xã, đài, và làm theo người ở xã. Đừng chờ.")
 STILL_ASK = mark(
@@ -30,6 +31,7 @@ _COLLECTS = re.compile(r"\b(?:ung ho|quyen gop|dong gop|gop tien|tai khoan|stk|s
 _STORMS = re.compile(
     r"\b(?:con bao|bao so|bao lu|ap thap|so tan|di doi|lu quet|sat lo|ngap lut|nuoc lu|mua lu|trieu cuong|xa lu)\b"
 )
+_VISITS = re.compile(r"\b(?:toi|den|ghe|vao|vo|qua) (?:tan |tung )?nha\b|\bgo cua\b")
 _BY_ASK = (
     ({Signal.SECRET}, NO_CODE),
     ({Signal.TRANSFER, Signal.MONEY_FIRST}, NO_MONEY),
@@ -53,5 +55,4 @@ def steps(verdict: Verdict, asked: Collection[Signal], scam: ScamType | None, pl
     own = scam.now if scam else ()
     first = STOP if verdict is Verdict.DANGER else WAIT if own else WAIT_AND_CALL
     fitting = [step for signals, step in _BY_ASK if signals & set(asked)]
-    rest = [*own, *fitting, ASK, REPORT] if own else [*fitting, ASK, REPORT]
-    return (first, *rest[: _MOST - 1])
+    return (first, *[*own, *fitting, ASK_AT_DOOR if _VISITS.search(plain) else ASK, REPORT][: _MOST - 1])

@@ -37,8 +37,19 @@ _UNITS = frozenset(
     }
 )
 _NAMES = frozenset(  # whose second half is quoted with the first
-    {"bac si", "bao hiem", "can bo", "canh sat", "chinh quyen", "chinh sach", "cong an", "cong ty", "dien luc"}
-    | {"dien thoai", "giao vien", "luat su", "ngan hang", "nha mang", "nhan vien", "tai khoan", "toa an", "vien kiem"}
+    {"bac si", "bao hiem", "can bo", "canh sat", "chinh quyen", "chinh sach", "cong an", "cong ty", "dien luc", "ho so"}
+    | {
+        "dien thoai",
+        "giao vien",
+        "luat su",
+        "ngan hang",
+        "nha mang",
+        "nhan vien",
+        "tai khoan",
+        "the cao",
+        "toa an",
+        "vien kiem",
+    }
     | {"truy cap", "dang nhap", "dang ky", "xac nhan", "xac thuc", "xac minh", "cung cap", "thong tin", "giao dich"}
     | {
         "hai quan",
@@ -79,9 +90,10 @@ _LEADING = frozenset(  # words that lead on to what they speak of
     }
 )
 _SHORT, _TO_PAUSE = 3, 3  # words of a quote that is led to the end of its clause, if that is so near
+_STRAY = 2  # words
 _BREATH = frozenset(",;:-")
 _MARKS = str.maketrans(dict.fromkeys('"[]', " "))  # one of a pair may stand outside of a quote
-_CLAUSE = 12  # words of a clause that is quoted whole
+_CLAUSE = 14  # words of a clause that is quoted whole
 
 
 @dataclass(frozen=True)
@@ -119,13 +131,14 @@ class Reading:
         return self._quotes[start, end]
 
     def _said(self, start: int, end: int) -> str:
-        end = self._whole(start, end)
+        end = self._whole_sentence(start, self._whole(start, end))
         words = self.text[self.words[start].at : self.words[end - 1].end].translate(_MARKS).split()
         quote = " ".join(words).strip(" .,;:!?'()[]“”")
         return quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
 
     def clause(self, start: int, end: int) -> str:
         """The message's own words around these: their clause, or what of it lies before or behind, if that is short."""
+        end = self._whole_sentence(start, end)
         before, behind = self._last_break(start), self._next_break(end)
         begin = before if end - before < _CLAUSE else start
         return self.said(begin, behind if behind - begin <= _CLAUSE else self._whole(start, end))
@@ -143,6 +156,11 @@ class Reading:
     def _next_break(self, at: int) -> int:
         """The first one from this word on."""
         return self._breaks[bisect_left(self._breaks, at)]
+
+    def _whole_sentence(self, start: int, end: int) -> int:
+        """Before which word the quote ends without a word or two of another sentence."""
+        shorter = range(max(start + 1, end - _STRAY), end)
+        return next((at for at in shorter if self.words[at - 1].ends), end)
 
     def _whole(self, start: int, end: int) -> int:
         """Before which word a quote ends, so that no name is cut, nor a few words from their clause."""

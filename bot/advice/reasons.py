@@ -31,13 +31,14 @@ def reasons(heard: Heard, weighed: Weighed, verdict: Verdict, kind: str | None, 
         told = [(one.signal, _led_out(one, heard.reading)) for one in heard.evidence if one.signal in TOLD_ANYWAY]
         worth = [Reason(signal, words) for signal, words in told if _is_worth_reading(signal, words, heard)]
         return tuple(sorted(worth, key=lambda one: -len(one.words))[:1])
-    asked = frozenset(one.signal for one in heard.evidence)
-    teller = _Teller(heard.reading, kind, _why(kind, known), asked, known)
-    return tuple(_clear(teller.told(sorted(_telling(heard, weighed, kind), key=_dullness))))
+    asked, why = frozenset(one.signal for one in heard.evidence), _why(kind, known)
+    teller = _Teller(heard.reading, kind, why, asked, known)
+    return tuple(_clear(teller.told(sorted(_telling(heard, weighed, kind), key=_dullness)), why))
 
 
-def _clear(found: Iterable[Reason]) -> Sequence[Reason]:
-    """At most three that explain something; with what explains nothing where there are not even two."""
+def _clear(found: Iterable[Reason], why: str) -> Sequence[Reason]:
+    """At most three that explain something, the last of them why the kind is a trick where no other tells it; and what
+    explains nothing where there are not even two."""
     clear, all_found = list[Reason](), list[Reason]()
     for one in found:
         all_found.append(one)
@@ -46,7 +47,9 @@ def _clear(found: Iterable[Reason]) -> Sequence[Reason]:
         if len(clear) == _MOST:
             break
     vague = [one for one in all_found if one not in clear]
-    return clear if len(clear) >= _FEWEST else [*clear, *vague][:_FEWEST]
+    untold = [Reason(Signal.KIND, "", why)] if why and not any(one.why for one in clear) else []
+    explained = [*clear, *untold][:_MOST]
+    return explained if len(explained) >= _FEWEST else [*[*clear, *vague][: _FEWEST - len(untold)], *untold]
 
 
 def _is_worth_reading(signal: Signal, words: str, heard: Heard) -> bool:

@@ -149,7 +149,7 @@ REASONS = {
     Signal.SECRET: mark(
         "Họ đòi mã, mật khẩu, ảnh giấy tờ hay khuôn mặt: “{words}”. Có những thứ ấy là họ vào được tài khoản của mình."
     ),
-    Signal.MONEY_FIRST: mark("Có nói tới tiền: “{words}”. Mình đưa thì khó đòi lại. Họ cho trước thì có thể là mồi."),
+    Signal.MONEY_FIRST: mark("Có nói tới tiền: “{words}”. Tiền mình đã đưa đi thì khó đòi lại."),
     Signal.TRANSFER: mark("Có chuyện chuyển tiền: “{words}”. Tiền đi rồi thì khó lấy lại."),
     Signal.THREAT: mark("Chỗ này dễ làm mình nghe theo: “{words}”. Sợ, vội hay mừng thì cũng dừng lại đã."),
     Signal.HURRY: mark("Chỗ này giục gấp: “{words}”. Gấp để mình không kịp hỏi ai."),

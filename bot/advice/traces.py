@@ -28,6 +28,7 @@ _ALONE = {
 }  # of any other that is in no list it is said that it is in none
 _HOME = ".vn"  # whose names are given out against papers, so that an unknown one tells nothing
 _TAIL = re.compile(r"\s[~_]?(?P<tail>[A-Za-z]{4,7})\s*\Z")
+_LAUGH = re.compile(r"([a-z]{1,2})\1+[a-z]?")  # "hjhj", "kkkk"
 _LONGEST_TAIL = 9  # characters, with what stands before the letters
 _VOWEL = re.compile("[aeiouy]")
 _FEWEST_TRICKS = 2  # words; one alone is a slip of the finger
@@ -76,7 +77,7 @@ def _tail(reading: Reading) -> Iterator[Evidence]:
     """Letters that are neither a word nor an abbreviation: "QkRa", "lMEtM"."""
     last = _TAIL.search(reading.text, max(0, len(reading.text.rstrip()) - _LONGEST_TAIL))
     tail = last["tail"] if last else ""
-    usual = tail.isupper() or tail.istitle() or (tail.islower() and _VOWEL.search(tail))
+    usual = tail.isupper() or tail.istitle() or (tail.islower() and (_VOWEL.search(tail) or _LAUGH.fullmatch(tail)))
     if last and not usual and not could_be_syllable(tail):
         yield Evidence(Signal.TAIL, tail, last.start("tail"))
 

@@ -28,7 +28,10 @@ _AND = mark("” và “")
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason, with the words of the message that gave it; `why` tells of the trick that they belong to."""
+    """One reason, with the words of the message that gave it; `why` tells of the trick that they belong to.
+
+    Without words, as where all of them together gave it, the `why` is all that is said.
+    """
 
     signal: Signal
     words: str
@@ -36,6 +39,8 @@ class Reason:
 
     def said(self, words: Words) -> str:
         """The reason in plain words, in the reader's language; words of several places as quotes of their own."""
+        if self.why and not self.words:
+            return self.why
         quotes = self.words.replace(APART, words.say(_AND))
         return words.say(_WHY if self.why else REASONS[self.signal], words=quotes, why=self.why)
 

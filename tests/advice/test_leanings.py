@@ -6,7 +6,7 @@ from bot.advice.families import family_pieces
 from bot.advice.family_words import FAMILIES
 from bot.advice.known import Known
 from bot.advice.leanings import MOST, leaning, leaning_words, table
-from bot.advice.pieces import pieces
+from bot.advice.pieces import Pieces
 from bot.advice.reading import read
 from bot.vietnamese.plain import plain
 from bot.vietnamese.slips import Expected
@@ -22,8 +22,10 @@ def test_the_table_holds_words_and_pairs_with_weights() -> None:
 
 
 def test_whoever_is_spoken_to_and_whatever_the_sum_is_counts_the_same() -> None:
-    one, other = ([piece for piece, _, _ in pieces(plain(text).split())] for text in ("bà gửi 5 triệu", "chị gửi 300k"))
-    assert one == other == ["gui", "#tien", "ai gui", "gui #tien", "@give"]
+    one, other = (Pieces(plain(text).split()) for text in ("bà gửi 5 triệu", "chị gửi 300k"))
+    assert one.said() == other.said()
+    assert [piece for piece, _, _ in one.placed()] == ["gui", "#tien", "ai gui", "gui #tien", "@give"]
+    assert one.said().pieces == {piece for piece, _, _ in one.placed()}
 
 
 def test_a_scam_leans_further_than_a_family(known: Known) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.advice.known import Known
 from bot.advice.scam_check import check
 from bot.advice.signals import POINTS, REASONS, Signal
-from bot.advice.verdict import TITLES, Verdict
+from bot.advice.verdict import TITLES, Reason, Verdict
 from bot.translations import Words
 from tests.advice.quickness import MOST, PIECES, repeated, seconds
 
@@ -147,7 +147,8 @@ def test_every_alarm_has_reasons_with_words_of_the_message_and_advice(known: Kno
         assert 1 <= len(found.reasons) <= 3, case
         assert 2 <= len(found.advice) <= 4
         assert all(Words().say(step) for step in found.advice)
-        assert all(reason.words for reason in found.reasons)
+        assert found.reasons[0].words
+        assert all(reason.words or reason.why for reason in found.reasons)
 
 
 def test_a_warning_about_a_scam_is_none_and_says_so(known: Known) -> None:
@@ -284,6 +285,20 @@ def test_a_reason_says_why_it_is_a_trick(known: Known) -> None:
     assert scam.why
     assert found.kind == "H5"
     assert any(reason.why == scam.why and scam.why in reason.said(Words()) for reason in found.reasons)
+
+
+@pytest.mark.parametrize("file", ["cases.jsonl", "later-cases.jsonl"])
+def test_why_the_kind_is_a_trick_is_told_once_where_there_is_room(known: Known, file: str) -> None:
+    texts = [json.loads(line)["text"] for line in (Path(__file__).parent / file).read_text("utf-8").splitlines()]
+    found = [one for one in (check(text, known) for text in texts) if one.verdict is not Verdict.NO_SIGN and one.kind]
+    whys = [[reason.said(Words()) for reason in one.reasons if reason.why] for one in found]
+    assert len(found) >= 100
+    assert {len(one) for one in whys} == {0, 1}
+    assert all(why or len(one.reasons) == 3 for one, why in zip(found, whys, strict=True))
+
+
+def test_why_without_words_is_the_whole_reason() -> None:
+    assert Reason(Signal.KIND, "", "Không ai cho không.").said(Words()) == "Không ai cho không."
 
 
 def test_who_cannot_take_a_call_does_not_warn_of_one(known: Known) -> None:

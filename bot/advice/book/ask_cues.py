@@ -95,8 +95,8 @@ CLAIMED = {
 
 # What those who look after people say.
 WARNING = {
-    "others": """bi lua | bi no .. lua/goi | bi goi | bi mat # | co bac/ba/ong/cu/nguoi/nguoi_dan bi | chieu |
-        chieu lua | quang cao tren mang | triet pha | nhom lua | ke lua | ai nhan/goi/xin/bao/ru/doi/keu |
+    "others": """bi lua | bi no .. lua/goi | bi goi | bi mat # | co bac/ba/ong/cu/nguoi/nguoi_dan bi |
+        chieu moi/cu/thuc/lua | quang cao tren mang | triet pha | nhom lua | ke lua | ai nhan/goi/xin/bao/ru/doi/keu |
         trang web gia | tin nhan gia | cuoc goi gia | deu la gia | lua dao ... nguoi gia | doi tuong | ke gian |
         ke xau | ke lua dao | toi pham | di muon tien | bill gia | neu co ai | giuc ship | gia danh | mao danh |
         gia mao | thu doan | chieu tro | hinh thuc lua dao | nan nhan | deu la lua | lua dao gia | lua chuyen tien |
@@ -136,8 +136,8 @@ WARNING = {
         khong goi dien .. yeu_cau/huong_dan/xin/hoi/doi | khong thu .. qua | khong nho ai thu""",
     "presses": """dang ky lay lai | ho tro .. thu hoi tien | ho tro nan nhan |
         canh bao/nhac/thong_bao lan cuoi | lan cuoi cung | chung toi nghi ngo |
-        yeu cau ong/anh/chi | chia se gap/ngay/cho/tin | gui cho moi/# | lan truyen | chuyen tin nay |
-        gui tin nay | share gap/ngay/cho | truyen tay | gui ngay cho | gui tiep""",
+        yeu cau ong/anh/chi | chia se gap/ngay/tin | chia se cho moi/#/ban_be/cac | gui cho moi/# | lan truyen |
+        chuyen tin nay | gui tin nay | share gap/ngay/cho | truyen tay | gui ngay cho | gui tiep""",
 }
 
 # What only those say who already are in business with the reader.
