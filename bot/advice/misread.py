@@ -4,7 +4,7 @@ from bot.advice.cues import FoundCue
 from bot.advice.reading import Reading
 from bot.advice.signals import Signal
 
-_APP = ("asked", Signal.APP.name)
+_APP, _TRANSFER = ("asked", Signal.APP.name), ("asked", Signal.TRANSFER.name)
 # Which written word is meant by a folded one, in the phrases of which sort.
 _MEANT = {
     _APP: {"tai": "tải"},
@@ -12,6 +12,7 @@ _MEANT = {
     ("warning", "others"): {"chieu": "chiêu"},
 }
 _SIGNS = ".,:;!?\"'“”()"
+_DONE = frozenset({"da", "vua", "moi"})
 _NEAR = 10  # words of the same sentence
 _TO_DO_THERE = frozenset({"toan", "tra", "nop", "dong", "xem", "cuu", "kiem", "dat", "doi", "nap", "mua"})
 _BIDDING = frozenset({"long", "hay", "de", "can", "phai", "va", "roi", "lien", "nho", "moi", "thi", "ban", "khach"})
@@ -23,7 +24,7 @@ def is_misread(reading: Reading, one: FoundCue) -> bool:
         places = range(one.start, one.end)
         if any(_is_other_word(reading, at, meant.get(reading.words[at].plain)) for at in places):
             return True
-    return _is_place(reading, one) or _is_deadline(reading, one) or _is_scratch_card(reading, one)
+    return any(tells(reading, one) for tells in (_is_place, _is_deadline, _is_scratch_card, _is_sent))
 
 
 def _is_other_word(reading: Reading, at: int, meant: str | None) -> bool:
@@ -61,3 +62,8 @@ def _is_scratch_card(reading: Reading, one: FoundCue) -> bool:
     """Whether the card that is to be shown is one that is bought ("thẻ cào"), and no paper of somebody's."""
     words = reading.words
     return words[one.end - 1].plain == "the" and one.end < len(words) and words[one.end].plain == "cao"
+
+
+def _is_sent(reading: Reading, one: FoundCue) -> bool:
+    """Whether money was sent already, or is said to have been: "gửi ảnh đã chuyển 16 triệu" asks for none."""
+    return one.name == _TRANSFER and one.start > 0 and reading.words[one.start - 1].plain in _DONE

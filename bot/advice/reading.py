@@ -94,6 +94,7 @@ _STRAY = 2  # words
 _BREATH = frozenset(",;:-")
 _MARKS = str.maketrans(dict.fromkeys('"[]', " "))  # one of a pair may stand outside of a quote
 _CLAUSE = 14  # words of a clause that is quoted whole
+_TELLING, _SHOWN = 4, 8  # words of a quote that says something alone, and of what is shown of a longer clause instead
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,11 @@ class Reading:
         end = self._whole_sentence(start, end)
         before, behind = self._last_break(start), self._next_break(end)
         begin = before if end - before < _CLAUSE else start
-        return self.said(begin, behind if behind - begin <= _CLAUSE else self._whole(start, end))
+        stop = behind if behind - begin <= _CLAUSE else self._whole(start, end)
+        if stop - begin < _TELLING:
+            stop = min(behind, begin + _SHOWN)
+            begin = max(before, stop - _SHOWN)
+        return self.said(begin, stop)
 
     @cached_property
     def _breaks(self) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.advice.evidence import APART, Evidence, is_way_of_writing, without_parts
 from bot.advice.hearing import Heard
@@ -11,6 +12,7 @@ from bot.advice.leanings import leaning_words
 from bot.advice.nevers import never_told
 from bot.advice.reading import Reading
 from bot.advice.signals import TOLD_ANYWAY, Signal
+from bot.advice.situations import doubt
 from bot.advice.verdict import Reason, Verdict
 
 _MOST = 3
@@ -31,9 +33,11 @@ def reasons(heard: Heard, weighed: Weighed, verdict: Verdict, kind: str | None, 
         told = [(one.signal, _led_out(one, heard.reading)) for one in heard.evidence if one.signal in TOLD_ANYWAY]
         worth = [Reason(signal, words) for signal, words in told if _is_worth_reading(signal, words, heard)]
         return tuple(sorted(worth, key=lambda one: -len(one.words))[:1])
-    asked, why = frozenset(one.signal for one in heard.evidence), _why(kind, known)
+    asked = frozenset(one.signal for one in heard.evidence)
+    why = _why(kind, known)
     teller = _Teller(heard.reading, kind, why, asked, known)
-    return tuple(_clear(teller.told(sorted(_telling(heard, weighed, kind), key=_dullness)), why))
+    telling = sorted(_telling(heard, weighed, kind), key=_dullness)
+    return tuple(_clear(chain(teller.doubted(), teller.told(telling)), why))
 
 
 def _clear(found: Iterable[Reason], why: str) -> Sequence[Reason]:
@@ -108,6 +112,13 @@ class _Teller:
         for one in telling:
             if self._may_be_told(one) and (words := self._fresh_words(one)):
                 yield self._of_kind(one, words) if one.signal in _OF_KIND else self._of_signal(one, words)
+
+    def doubted(self) -> Iterator[Reason]:
+        """Where no kind is near enough, what is doubtful whoever does it."""
+        found = doubt(self.reading.plain) if self.kind is None else None
+        if found:
+            self.quotes.append(self.reading.clause(found.start, found.end))
+            yield Reason(Signal.LEANING, self.quotes[-1], found.sentence)
 
     def _may_be_told(self, one: Evidence) -> bool:
         return self.places < _PLACES if one.signal in _OF_KIND else one.signal not in self.signals

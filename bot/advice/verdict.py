@@ -40,9 +40,9 @@ class Reason:
     def said(self, words: Words) -> str:
         """The reason in plain words, in the reader's language; words of several places as quotes of their own."""
         if self.why and not self.words:
-            return self.why
+            return words.say(self.why)
         quotes = self.words.replace(APART, words.say(_AND))
-        return words.say(_WHY if self.why else REASONS[self.signal], words=quotes, why=self.why)
+        return words.say(_WHY if self.why else REASONS[self.signal], words=quotes, why=words.say(self.why))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ def known() -> Known:
         ("Quy khach vui long tai app de nhan qua", Signal.APP, True),
         ("Quy khach thanh toan tien nuoc tai app hoac diem thu", Signal.APP, False),
         ("Bác trả trước 2 triệu rồi em giao", Signal.MONEY_FIRST, True),
+        ("Chị chuyển khoản ngay vào tài khoản này", Signal.TRANSFER, True),
+        ("Ông ấy gửi ảnh đã chuyển 16 triệu", Signal.TRANSFER, False),
         ("Bác chụp cái thẻ gửi em làm hồ sơ", Signal.SECRET, True),
         ("Cháu chụp cái thẻ cào gửi anh", Signal.SECRET, False),
     ],
@@ -72,3 +74,12 @@ def test_who_tells_and_asks_is_told(known: Known, end: str) -> None:
 @pytest.mark.parametrize("laugh", ["hjhj", "kkkk", "hzhz"])
 def test_a_laugh_is_no_mark_of_a_machine(known: Known, laugh: str) -> None:
     assert Signal.TAIL not in {one.signal for one in hear(f"Mai mình qua nhà ăn bánh nha {laugh}", known).evidence}
+
+
+def test_who_promises_lost_money_back_warns_nobody(known: Known) -> None:
+    text = (
+        "Anh chị từng bị lừa đầu tư, làm nhiệm vụ? Văn phòng luật đã lấy lại tiền cho 1.200 nạn nhân, "
+        "chỉ cần đóng 10% phí mở hồ sơ phong tỏa, sau 24h tiền về."
+    )
+    assert not hear(text, known).warns
+    assert check(text, known).kind == "H18"

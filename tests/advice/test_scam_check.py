@@ -305,3 +305,26 @@ def test_who_cannot_take_a_call_does_not_warn_of_one(known: Known) -> None:
     found = check("Dì chuyển giúp con 8 triệu vào số này nhé, con đang họp không nghe máy được", known)
     assert found.verdict is not Verdict.NO_SIGN
     assert Signal.WARNS not in {reason.signal for reason in found.reasons}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start"),
+    [
+        (
+            "Hồi sáng có hai đứa đeo thẻ tới nhà nói bên gas đi kiểm tra, thay van lấy một triệu sáu, hổng thay là nổ.",
+            "tới nhà",
+            "Người lạ tới nhà",
+        ),
+        (
+            "Chú phải đóng trước 3 triệu 8 làm hồ sơ vùng trồng thì kế toán công ty con mới bắn cọc mua vườn liền.",
+            "đóng trước",
+            "Muốn được tiền",
+        ),
+    ],
+)
+def test_where_no_kind_is_near_what_is_doubtful_is_told(known: Known, text: str, words: str, start: str) -> None:
+    found = check(text, known)
+    assert found.verdict is not Verdict.NO_SIGN
+    assert found.kind is None
+    assert words in found.reasons[0].words
+    assert found.reasons[0].why.startswith(start)

@@ -135,6 +135,7 @@ WARNING = {
         khong yeu cau .. cung_cap/doc/cai/chuyen/khach/nguoi | khong gui .. qua |
         khong goi dien .. yeu_cau/huong_dan/xin/hoi/doi | khong thu .. qua | khong nho ai thu""",
     "presses": """dang ky lay lai | ho tro .. thu hoi tien | ho tro nan nhan |
+        lay lai/duoc tien cho | thu hoi von | chi can dong/nop | tu van rieng |
         canh bao/nhac/thong_bao lan cuoi | lan cuoi cung | chung toi nghi ngo |
         yeu cau ong/anh/chi | chia se gap/ngay/tin | chia se cho moi/#/ban_be/cac | gui cho moi/# | lan truyen |
         chuyen tin nay | gui tin nay | share gap/ngay/cho | truyen tay | gui ngay cho | gui tiep""",
