@@ -12,7 +12,7 @@ from bot.advice.softmax import odds, table
 TABLE = Path(__file__).with_name("kinds.csv")  # "piece" and each kind, written by `python -m bench.kinds`
 NONE = "-"  # the name in the table of what is none of the kinds
 _OF_PHRASES = 0.3  # log-odds for each point; fitted
-_LEAST = 0.15  # how likely a kind has to be; of those that are named 85 of 100 are right then
+_LEAST = 0.25  # how likely a kind has to be; a wrong one explains and advises wrongly, none does neither
 _LINK = "H23"  # what leads to a strange page, whatever is said beside it
 _LINKS = frozenset({Signal.LINK_FAKE, Signal.LINK_ENDING, Signal.LINK_IP, Signal.LINK_SHORT, Signal.LINK_UNKNOWN})
 

@@ -1,16 +1,36 @@
 """Phrases found in words that mean something else: "tại app" is not "tải app", "trả trước ngày 30" is no advance."""
 
+from collections.abc import Mapping
+
 from bot.advice.cues import FoundCue
+from bot.advice.phrases import Found
 from bot.advice.reading import Reading
 from bot.advice.signals import Signal
 
-_APP, _TRANSFER = ("asked", Signal.APP.name), ("asked", Signal.TRANSFER.name)
+_APP, _TRANSFER, _SECRECY = (
+    ("asked", Signal.APP.name),
+    ("asked", Signal.TRANSFER.name),
+    ("said", Signal.SECRECY.name),
+)
+_STRANGER = ("said", Signal.STRANGER.name)
 # Which written word is meant by a folded one, in the phrases of which sort.
 _MEANT = {
+    ("KIND_SURE", "H8"): {"nha": "nhà"},
     _APP: {"tai": "tải"},
     ("warning", "advice"): {"dung": "đừng"},
     ("warning", "others"): {"chieu": "chiêu"},
 }
+_MEANT_BY_GIVEAWAYS = {  # by their names, see `book.giveaways`
+    "picture": {"anh": "ảnh"},
+    "sent-app": {"cai": "cài", "tai": "tải"},
+    "papers-face": {"mat": "mặt", "ap": "áp", "so": "sổ"},
+    "changed": {"roi": "rơi", "mat": "mất", "moi": "mới", "vo": "vỡ", "ban": "bạn"},
+    "knows-me": {},
+    "fright": {"mat": "mất", "dung": "đừng", "doa": "dọa"},
+    "hurry": {"gap": "gấp"},
+}
+_MEANT_ELSE = {"dung": "đừng"}
+_MARKED_OF = 4  # words, one of which has marks in what is typed with marks
 _SIGNS = ".,:;!?\"'“”()"
 _DONE = frozenset({"da", "vua", "moi"})
 _NEAR = 10  # words of the same sentence
@@ -20,19 +40,32 @@ _BIDDING = frozenset({"long", "hay", "de", "can", "phai", "va", "roi", "lien", "
 
 def is_misread(reading: Reading, one: FoundCue) -> bool:
     """Whether the phrase stands there by its folded letters only."""
-    if meant := _MEANT.get(one.name):
-        places = range(one.start, one.end)
-        if any(_is_other_word(reading, at, meant.get(reading.words[at].plain)) for at in places):
-            return True
-    return any(tells(reading, one) for tells in (_is_place, _is_deadline, _is_scratch_card, _is_sent))
+    if (meant := _MEANT.get(one.name)) and _is_typed_otherwise(reading, one, meant):
+        return True
+    return any(tells(reading, one) for tells in _TOLD_BY)
 
 
-def _is_other_word(reading: Reading, at: int, meant: str | None) -> bool:
-    """Whether a word was typed with other marks than the one that is meant; without marks it may be either."""
-    if meant is None:
+def is_misread_giveaway(reading: Reading, one: Found[str]) -> bool:
+    """The same of what gives a trick away; who types with marks means by a bare word what it says."""
+    bare = sum(not word.isascii() for word in reading.text.split()) * _MARKED_OF > len(reading.words)
+    return _is_typed_otherwise(reading, one, _MEANT_BY_GIVEAWAYS.get(one.name, _MEANT_ELSE), bare=bare)
+
+
+def _is_typed_otherwise(
+    reading: Reading, one: FoundCue | Found[str], meant: Mapping[str, str], *, bare: bool = False
+) -> bool:
+    """Whether a word was typed with other marks than the one that is meant; without marks it may be either, unless a
+    `bare` one is bare on purpose."""
+    places = (
+        (at, meant[reading.words[at].plain]) for at in range(one.start, one.end) if reading.words[at].plain in meant
+    )
+    return any(_is_other_word(_written(reading, at), word, bare=bare) for at, word in places)
+
+
+def _is_other_word(written: str, meant: str, *, bare: bool) -> bool:
+    if written.isascii() and not bare:
         return False
-    written = _written(reading, at)
-    return not written.isascii() and len(written) == len(meant) and written != meant
+    return len(written) == len(meant) and written != meant
 
 
 def _written(reading: Reading, at: int) -> str:
@@ -51,8 +84,13 @@ def _is_place(reading: Reading, one: FoundCue) -> bool:
 
 def _is_deadline(reading: Reading, one: FoundCue) -> bool:
     """Whether the phrase ends with "trước" and a day or an hour follows."""
-    words, end = reading.words, one.end
-    if words[end - 1].plain != "truoc" or end + 1 >= len(words) or one.name[0] not in {"asked", "concept"}:
+    return one.name[0] in {"asked", "concept"} and ends_with_deadline(reading, one.end)
+
+
+def ends_with_deadline(reading: Reading, end: int) -> bool:
+    """Whether "trước" stands before the word `end`, and a day or an hour there: "nộp trước 17h"."""
+    words = reading.words
+    if words[end - 1].plain != "truoc" or end + 1 >= len(words):
         return False
     next, after = words[end].plain, words[end + 1].plain
     return (next == "ngay" and after[:1].isdigit()) or (next[:1].isdigit() and (next[-1] in "hg" or after == "gio"))
@@ -67,3 +105,23 @@ def _is_scratch_card(reading: Reading, one: FoundCue) -> bool:
 def _is_sent(reading: Reading, one: FoundCue) -> bool:
     """Whether money was sent already, or is said to have been: "gửi ảnh đã chuyển 16 triệu" asks for none."""
     return one.name == _TRANSFER and one.start > 0 and reading.words[one.start - 1].plain in _DONE
+
+
+def _is_quarrel(reading: Reading, one: FoundCue) -> bool:
+    """Whether somebody is not on speaking terms: "giận không nói chuyện với tôi nữa" hides nothing."""
+    words = [word.plain for word in reading.words[one.start : one.end]]
+    return one.name == _SECRECY and "noi chuyen" in " ".join(words)
+
+
+def _is_drug(reading: Reading, one: FoundCue) -> bool:
+    """ "Ma túy" is no code."""
+    words = reading.words
+    return words[one.end - 1].plain == "ma" and one.end < len(words) and words[one.end].plain == "tuy"
+
+
+def _is_worry(reading: Reading, one: FoundCue) -> bool:
+    """ "Mẹ cứ lo người ta bắt mua" tells of nobody who did."""
+    return one.name == _STRANGER and one.start > 0 and reading.words[one.start - 1].plain in {"lo", "so"}
+
+
+_TOLD_BY = (_is_place, _is_deadline, _is_scratch_card, _is_sent, _is_quarrel, _is_drug, _is_worry)

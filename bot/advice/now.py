@@ -3,12 +3,14 @@
 import re
 from collections.abc import Collection
 
+from bot.advice.already import done_already
 from bot.advice.knowledge import ScamType
 from bot.advice.signals import Signal
+from bot.advice.unsuspected import still
 from bot.advice.verdict import Verdict
 from bot.translations import mark
 
-STOP = mark("{You} đừng làm theo, đừng trả lời.")
+STOP = mark("{You} đừng làm theo lời họ.")
 WAIT = mark("{You} khoan làm theo.")
 WAIT_AND_CALL = mark("{You} khoan làm theo. Muốn hỏi lại thì dùng số {you} biết từ trước, không dùng số họ đưa.")
 NO_CODE = mark("Không đọc mã, mật khẩu, số thẻ cho ai. Không gửi ảnh căn cước.")
@@ -21,16 +23,8 @@ CALL_BACK = mark("Tự gọi hỏi lại bằng số đã lưu, hoặc số in t
 ASK = mark("Hỏi người nhà hoặc công an xã.")
 ASK_AT_DOOR = mark("Hỏi người nhà hoặc công an xã. Họ tới tận nhà mà không chịu đi thì gọi 113.")
 REPORT = mark("Có tin hay số lạ thì báo 156, không mất tiền.")
-STORM = mark("Tin bão, lũ thì nghe loa xã, đài, và làm theo người ở xã. Đừng chờ.")
-STILL_ASK = mark(
-    "Có ai đưa số tài khoản mới, hỏi mã hay bảo cài ứng dụng thì {you} khoan, gọi số đã lưu mà hỏi{polite}."
-)
 
 _MOST = 4
-_COLLECTS = re.compile(r"\b(?:ung ho|quyen gop|dong gop|gop tien|tai khoan|stk|so tk|chuyen khoan)\b")
-_STORMS = re.compile(
-    r"\b(?:con bao|bao so|bao lu|ap thap|so tan|di doi|lu quet|sat lo|ngap lut|nuoc lu|mua lu|trieu cuong|xa lu)\b"
-)
 _VISITS = re.compile(r"\b(?:toi|den|ghe|vao|vo|qua) (?:tan |tung )?nha\b|\bgo cua\b")
 _BY_ASK = (
     ({Signal.SECRET}, NO_CODE),
@@ -46,13 +40,13 @@ _BY_ASK = (
 def steps(verdict: Verdict, asked: Collection[Signal], scam: ScamType | None, plain: str = "") -> tuple[str, ...]:
     """At most four steps, to be said through `Words`; those that administrators wrote for the kind come first.
 
-    Where the message, in `plain` words, speaks of storm or flood, nobody is kept waiting.
-
-    They say whom to ask. A number that is saved is not spoken of beside them: of a stranger nobody has one.
+    They say whom to ask. A number that is saved is not spoken of beside them: of a stranger nobody has one. Where the
+    message, in `plain` words, tells that somebody has done it already, that is seen to first.
     """
     if verdict is Verdict.NO_SIGN:
-        return (STORM, STILL_ASK) if _STORMS.search(plain) and not _COLLECTS.search(plain) else (STILL_ASK,)
+        return still(plain)
     own = scam.now if scam else ()
     first = STOP if verdict is Verdict.DANGER else WAIT if own else WAIT_AND_CALL
     fitting = [step for signals, step in _BY_ASK if signals & set(asked)]
-    return (first, *[*own, *fitting, ASK_AT_DOOR if _VISITS.search(plain) else ASK, REPORT][: _MOST - 1])
+    asks = (ASK_AT_DOOR,) if _VISITS.search(plain) else (ASK, REPORT)
+    return (first, *[*done_already(plain), *own, *fitting, *asks][: _MOST - 1])

@@ -241,10 +241,12 @@ OCCASIONS = {
         lap tai khoan moi""",
     "probe": """con nhieu tien | co tien khong | app ngan hang | ngan hang trong dien thoai | internet banking |
         nho chut | co dung ngan hang | the .. con | chuyen khoan duoc khong | con bao nhieu tien""",
-    "big-order": """dat # suat/phan/mam/ban/thung/hop/cai/ky/kg | dat tiec | don hang lon | dat com | dat hang # |
+    "big-order": """dat # suat/phan/mam/ban/thung/hop/cai/ky/kg/ki |
+        dat em/chi/anh/co/chu # | dat tiec | don hang lon | dat com | dat hang # |
         dat .. suat an | dat mua # | lay # thung/suat/bo""",
     "unit": """lu doan | trung doan | su doan | bo doi | doanh trai | don vi | quan khu | bo chi huy | ben truong |
-        nha truong | truong hoc | phong hau can | hau can | trai giam | benh vien | can bo | thuong uy | trung uy""",
+        nha truong | truong hoc | phong hau can | hau can | trai giam | benh vien | can bo | thuong uy | trung uy |
+        dai uy | thieu ta | quan su""",
     "hiring": """tuyen # | tuyen nhan_vien/nam/nu/gap/lao_dong/dung | tuyen .. tiep vien | ung vien | nha tuyen dung |
         phong nhan su | trung tuyen""",
     "give-away": """minh/em/toi/chi/anh tang | tang lai | tang be | tang .. cho/meo/xe/may/dan/tivi/noi | cho lai |

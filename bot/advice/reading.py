@@ -94,7 +94,7 @@ _STRAY = 2  # words
 _BREATH = frozenset(",;:-")
 _MARKS = str.maketrans(dict.fromkeys('"[]', " "))  # one of a pair may stand outside of a quote
 _CLAUSE = 14  # words of a clause that is quoted whole
-_TELLING, _SHOWN = 4, 8  # words of a quote that says something alone, and of what is shown of a longer clause instead
+_TELLING, _SHOWN = 7, 10  # words of a quote that says something alone, and of what is shown of a longer clause instead
 
 
 @dataclass(frozen=True)
@@ -163,9 +163,10 @@ class Reading:
         return self._breaks[bisect_left(self._breaks, at)]
 
     def _whole_sentence(self, start: int, end: int) -> int:
-        """Before which word the quote ends without a word or two of another sentence."""
+        """Before which word the quote ends without a word or two of another sentence, or one of another clause."""
         shorter = range(max(start + 1, end - _STRAY), end)
-        return next((at for at in shorter if self.words[at - 1].ends), end)
+        ends = next((at for at in shorter if self.words[at - 1].ends), end)
+        return ends - 1 if ends - 1 > start and self.pauses(ends - 1) and not self.pauses(ends) else ends
 
     def _whole(self, start: int, end: int) -> int:
         """Before which word a quote ends, so that no name is cut, nor a few words from their clause."""

@@ -1,10 +1,12 @@
 """Why a message is found to be what it is: at most three reasons, each with other words of the message."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 from bot.advice.evidence import APART, Evidence, is_way_of_writing, without_parts
+from bot.advice.giveaways import GivenAway, given_away
 from bot.advice.hearing import Heard
 from bot.advice.kinds import Weighed, told_of
 from bot.advice.known import Known
@@ -12,17 +14,30 @@ from bot.advice.leanings import leaning_words
 from bot.advice.nevers import never_told
 from bot.advice.reading import Reading
 from bot.advice.signals import TOLD_ANYWAY, Signal
-from bot.advice.situations import doubt
 from bot.advice.verdict import Reason, Verdict
+from bot.vietnamese.fold import fold
 
 _MOST = 3
+_MOST_GIVEN_AWAY = 2
+_SECRETS = frozenset({"code", "papers-face", "cards"})  # giveaways that tell what is asked for
 _PLACES = 2  # of a kind
 _FEWEST = 2  # reasons; where there are as many, none is told that explains nothing
-_VAGUE = frozenset({Signal.KIND_AGAIN, Signal.KNOWN_WORDS, Signal.KIND_HINT, Signal.KIND, Signal.STORY, Signal.LEANING})
+_VAGUE = frozenset(
+    {Signal.KIND_SURE, Signal.KIND, Signal.KIND_AGAIN, Signal.KIND_HINT, Signal.KNOWN_WORDS, Signal.STORY}
+    | {Signal.LEANING, Signal.OFFICE_ASKS, Signal.STRANGER}
+)
 _SHORTEST_ADVICE = 4  # words; "cảnh báo" alone says nothing, and crooks write it too
+_BID = re.compile(  # to do or to leave something, at the beginning or behind who says so
+    r"(?:(?!neu )\S+ ){0,6}?(?:dung|hay|tat may|cup may|goi lai|bao (?:ngay|cho)|ke (?:ngay|cho)"
+    r"|khong (?:bao gio|gui|yeu cau|goi|chia se|cung cap|bam|doc|lam theo|chuyen|mua|nghe|thu|cai|quet|nhan))\b"
+)
+_BIDDING = re.compile(r"(?:tuyet doi )?(?:dung|khong|hay|tat may|cup may|goi lai)\b")
 _LEAST_POINTS = 0.5  # of a reason that is worth saying
 _LESS_TELLING, _LEAST_TELLING = 1.0, 3.5  # points
-_FAINT = frozenset({Signal.THREAT, Signal.HURRY, Signal.CLICK, Signal.MOVE, Signal.TOO_GOOD, Signal.TRANSFER})
+_FAINT = frozenset(  # what a giveaway says better
+    {Signal.THREAT, Signal.HURRY, Signal.CLICK, Signal.MOVE, Signal.TOO_GOOD, Signal.TRANSFER, Signal.MONEY_FIRST}
+    | {Signal.STRANGER, Signal.OFFICE_ASKS, Signal.CLAIM, Signal.TAIL}
+)
 _NAMES = frozenset({Signal.CLAIM, Signal.OFFICE_ASKS})
 _OF_KIND = frozenset({Signal.KIND_SURE, Signal.KIND, Signal.KIND_HINT, Signal.KIND_AGAIN, Signal.STORY})
 
@@ -32,12 +47,13 @@ def reasons(heard: Heard, weighed: Weighed, verdict: Verdict, kind: str | None, 
     if verdict is Verdict.NO_SIGN:
         told = [(one.signal, _led_out(one, heard.reading)) for one in heard.evidence if one.signal in TOLD_ANYWAY]
         worth = [Reason(signal, words) for signal, words in told if _is_worth_reading(signal, words, heard)]
-        return tuple(sorted(worth, key=lambda one: -len(one.words))[:1])
+        return tuple(sorted(worth, key=_vagueness)[:1])
     asked = frozenset(one.signal for one in heard.evidence)
     why = _why(kind, known)
-    teller = _Teller(heard.reading, kind, why, asked, known)
+    teller = _Teller(heard.reading, kind, why, asked, known, tuple(given_away(heard.reading)))
     telling = sorted(_telling(heard, weighed, kind), key=_dullness)
-    return tuple(_clear(chain(teller.doubted(), teller.told(telling)), why))
+    plain, faint = _parted(telling)
+    return tuple(_clear(chain(teller.told(plain), teller.gave_away(), teller.told(faint)), why))
 
 
 def _clear(found: Iterable[Reason], why: str) -> Sequence[Reason]:
@@ -51,14 +67,22 @@ def _clear(found: Iterable[Reason], why: str) -> Sequence[Reason]:
         if len(clear) == _MOST:
             break
     vague = [one for one in all_found if one not in clear]
-    untold = [Reason(Signal.KIND, "", why)] if why and not any(one.why for one in clear) else []
-    explained = [*clear, *untold][:_MOST]
+    untold = [Reason(Signal.KIND, "", why)] if why and all(one.why != why for one in clear) else []
+    explained = [*clear[: _MOST - len(untold)], *untold]
     return explained if len(explained) >= _FEWEST else [*[*clear, *vague][: _FEWEST - len(untold)], *untold]
 
 
+def _vagueness(one: Reason) -> tuple[bool, int]:
+    """What plainly bids to do or to leave something comes first, and what says most."""
+    return not _BIDDING.match(fold(one.words)), -len(one.words)
+
+
 def _is_worth_reading(signal: Signal, words: str, heard: Heard) -> bool:
-    """Not what only denies something ("I cannot take your call"), nor a warning of a word or two."""
-    return signal is not Signal.WARNS or (heard.warns and len(words.split()) >= _SHORTEST_ADVICE)
+    """Not what only denies something ("I cannot take your call"), nor a warning of a word or two, nor that one was
+    given."""
+    if signal is not Signal.WARNS:
+        return True
+    return heard.warns and len(words.split()) >= _SHORTEST_ADVICE and _BID.match(fold(words)) is not None
 
 
 def _why(kind: str | None, known: Known) -> str:
@@ -87,6 +111,12 @@ def _led_out(one: Evidence, reading: Reading) -> str:
     return APART.join((first, *more[-1:]))
 
 
+def _parted(telling: Sequence[Evidence]) -> tuple[Sequence[Evidence], Sequence[Evidence]]:
+    """What is told before what gives a trick away, and what only behind it."""
+    faint = [one for one in telling if one.signal in _FAINT | _VAGUE - {Signal.KIND, Signal.KIND_SURE}]
+    return [one for one in telling if one not in faint], faint
+
+
 def _dullness(one: Evidence) -> float:
     """What to tell last: what is asked explains more than that it resembles something, in part or as a whole."""
     if one.signal is Signal.LEANING:
@@ -103,6 +133,7 @@ class _Teller:
     why: str  # what the kind says is a trick; told with the first words of it
     asked: Collection[Signal]
     known: Known
+    given: Sequence[GivenAway]
     signals: set[Signal] = field(default_factory=set)
     places: int = 0  # of the kind
     quotes: list[str] = field(default_factory=list)
@@ -113,18 +144,23 @@ class _Teller:
             if self._may_be_told(one) and (words := self._fresh_words(one)):
                 yield self._of_kind(one, words) if one.signal in _OF_KIND else self._of_signal(one, words)
 
-    def doubted(self) -> Iterator[Reason]:
-        """Where no kind is near enough, what is doubtful whoever does it."""
-        found = doubt(self.reading.plain) if self.kind is None else None
-        if found:
-            self.quotes.append(self.reading.clause(found.start, found.end))
-            yield Reason(Signal.LEANING, self.quotes[-1], found.sentence)
+    def gave_away(self) -> Iterator[Reason]:
+        """What gives it away whatever kind it is, in words that were not quoted yet."""
+        quoted = ((one, self._fresh(self.reading.clause(one.start, one.end))) for one in self.given)
+        for one, words in islice(((one, words) for one, words in quoted if words), _MOST_GIVEN_AWAY):
+            self.signals.add(Signal.GIVEAWAY)
+            yield Reason(Signal.GIVEAWAY, words, one.why)
 
     def _may_be_told(self, one: Evidence) -> bool:
         return self.places < _PLACES if one.signal in _OF_KIND else one.signal not in self.signals
 
     def _fresh_words(self, one: Evidence) -> str:
+        """One place is enough where it is told why; what is only said to be alike needs all that is alike."""
         words = _led_out(one, self.reading)
+        return self._fresh(words.split(APART)[0] if self.why and one.code == self.kind else words)
+
+    def _fresh(self, words: str) -> str:
+        """The words, or none where they were quoted already."""
         quotes = words.split(APART)
         if any(new in old or old in new for new in quotes for old in self.quotes):
             return ""
@@ -139,7 +175,15 @@ class _Teller:
 
     def _of_signal(self, one: Evidence, words: str) -> Reason:
         self.signals.add(one.signal)
-        return Reason(self._named(one.signal, words), words, self.why if one.signal is Signal.LEANING else "")
+        if one.signal is Signal.SECRET and (why := self._why_secret(one)):
+            return Reason(one.signal, words, why)
+        is_all = one.signal is Signal.LEANING and Signal.GIVEAWAY not in self.signals
+        return Reason(self._named(one.signal, words), words, self.why if is_all else "")
+
+    def _why_secret(self, one: Evidence) -> str:
+        """What becomes of the very thing that is asked for, where that is known."""
+        asked = (each for each in self.given if each.name in _SECRETS)
+        return next((each.why for each in asked if any(each.touches(*place) for place in one.places)), "")
 
     def _named(self, signal: Signal, words: str) -> Signal:
         """The signal; of an office, what the directory says that the real one never does."""

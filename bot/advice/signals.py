@@ -49,6 +49,7 @@ class Signal(Enum):
     KIND_AGAIN = "known-trick-again"  # more than one phrase of the same kind
     KIND_HINT = "known-trick-hint"
     STORY = "known-story"  # what is spoken of makes the story of a kind, in whatever words
+    GIVEAWAY = "giveaway"  # what no points are given for, told beside what was counted, see `giveaways`
     LEANING = "sounds-like"  # all the words together, see `leanings`
     KNOWN_WORDS = "known-words"  # words of the administrators' own list
     QR_PAYS = "qr-pays"
@@ -147,16 +148,16 @@ _UNKNOWN_LINK = mark("Đường dẫn “{words}” là trang lạ, không có t
 # Why, in plain words; {words} are the message's own.
 REASONS = {
     Signal.SECRET: mark(
-        "Họ đòi mã, mật khẩu, ảnh giấy tờ hay khuôn mặt: “{words}”. Có những thứ ấy là họ vào được tài khoản của mình."
+        "Có chuyện đưa mã, mật khẩu, giấy tờ hay khuôn mặt: “{words}”. Có được là họ vào tài khoản của mình."
     ),
     Signal.MONEY_FIRST: mark("Có nói tới tiền: “{words}”. Tiền mình đã đưa đi thì khó đòi lại."),
     Signal.TRANSFER: mark("Có chuyện chuyển tiền: “{words}”. Tiền đi rồi thì khó lấy lại."),
     Signal.THREAT: mark("Chỗ này dễ làm mình nghe theo: “{words}”. Sợ, vội hay mừng thì cũng dừng lại đã."),
     Signal.HURRY: mark("Chỗ này giục gấp: “{words}”. Gấp để mình không kịp hỏi ai."),
-    Signal.SECRECY: mark("Họ bảo giấu người nhà: “{words}”. Người tốt không bao giờ bảo vậy."),
+    Signal.SECRECY: mark("Có chuyện giấu người nhà: “{words}”. Giấu thì không ai kịp cản. Cứ kể cho người nhà nghe."),
     Signal.NO_CHECKING: mark("Họ bảo đừng hỏi lại cho chắc: “{words}”. Người thật không sợ mình hỏi lại."),
     Signal.MOVE: mark(
-        "Có chuyện sang Zalo, Telegram hay nhóm riêng: “{words}”. Trong nhóm, những người khen có thể cùng một bọn."
+        "Có chuyện sang Zalo, Telegram hay nhóm riêng: “{words}”. Nói riêng với họ thì không ai thấy mà cản giùm."
     ),
     Signal.APP: mark(
         "Có chuyện cài ứng dụng lạ hoặc cho xem màn hình: “{words}”. Làm vậy là họ điều khiển được máy mình."
@@ -198,7 +199,7 @@ REASONS = {
     Signal.KIND_HINT: mark("Có chỗ giống một kiểu lừa đã biết: “{words}”."),
     Signal.KNOWN_WORDS: mark("Kẻ lừa đảo hay nói gần như vầy: “{words}”."),
     Signal.KIND_AGAIN: mark("Thêm một chỗ giống kiểu lừa này: “{words}”."),
-    Signal.STORY: mark("Chỗ này giống tin lừa: “{words}”. {Me} chưa nói được rõ vì sao, {you} đưa người nhà xem giùm."),
+    Signal.STORY: mark("Chỗ này giống tin lừa: “{words}”. {You} đưa người nhà xem giùm."),
     Signal.LEANING: mark("Lời lẽ giống kẻ lừa đảo hay nói, nhất là chỗ “{words}”."),
     Signal.QR_PAYS: mark("Mã QR này để trả tiền đi, không phải để nhận tiền: {words}."),
     Signal.QR_LURES: mark("Tin này hứa cho {you} tiền, nhưng mã QR trong tin lại lấy tiền của {you} đi: {words}."),
@@ -207,7 +208,5 @@ REASONS = {
     Signal.NUMBER_ABROAD: mark("Số {words} gọi từ nước ngoài. Kẻ gian hay dùng số như vậy."),
     Signal.NUMBER_COSTS: mark("Gọi vào số {words} mất tiền, có khi rất đắt."),
     Signal.NUMBER_UNKNOWN: mark("Số {words} không có trong danh bạ chính thức. Nhìn số thì không biết ai gọi."),
-    Signal.WARNS: mark(
-        "Trong tin có lời dặn: “{words}”. {You} giữ lời ấy. Kẻ gian cũng chép được, nên chưa chắc là tin thật."
-    ),
+    Signal.WARNS: mark("Tin này nhắc đề phòng: “{words}”. {You} cứ nhớ như vậy{polite}."),
 }

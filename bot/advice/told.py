@@ -8,8 +8,7 @@ from bot.translations import Words, mark
 
 KIND = mark("Giống kiểu: {name}.")
 LIMIT = mark(
-    "{Me} là máy, có thể sót, và không biết chắc ai nhắn, ai gọi. "
-    "Chưa chắc thì {you} hỏi người nhà, hoặc gọi số đã lưu{polite}."
+    "{Me} là máy, có thể sót, và không biết chắc ai nhắn, ai gọi. Chưa chắc thì {you} hỏi thêm người nhà{polite}."
 )
 
 

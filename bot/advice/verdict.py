@@ -22,7 +22,10 @@ TITLES = {
     Verdict.NO_SIGN: mark("CHƯA THẤY DẤU HIỆU LỪA ĐẢO"),
 }
 
+_OF_ITSELF = frozenset({Signal.GIVEAWAY, Signal.SECRET})  # their why is about the words, not about a kind of trick
+
 _WHY = mark("Chỗ đáng ngờ: “{words}”. {why}")
+_GIVEN_AWAY = mark("Để ý chỗ “{words}”. {why}")
 _AND = mark("” và “")
 
 
@@ -42,7 +45,13 @@ class Reason:
         if self.why and not self.words:
             return words.say(self.why)
         quotes = self.words.replace(APART, words.say(_AND))
-        return words.say(_WHY if self.why else REASONS[self.signal], words=quotes, why=words.say(self.why))
+        return words.say(self._template, words=quotes, why=words.say(self.why))
+
+    @property
+    def _template(self) -> str:
+        if not self.why:
+            return REASONS[self.signal]
+        return _GIVEN_AWAY if self.signal in _OF_ITSELF else _WHY
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ def known() -> Known:
         ("Ông ấy gửi ảnh đã chuyển 16 triệu", Signal.TRANSFER, False),
         ("Bác chụp cái thẻ gửi em làm hồ sơ", Signal.SECRET, True),
         ("Cháu chụp cái thẻ cào gửi anh", Signal.SECRET, False),
+        ("Họ bảo số tài khoản của em nằm trong đường dây ma túy", Signal.SECRET, False),
+        ("Người ta bắt mẹ mua kính", Signal.STRANGER, True),
+        ("Mẹ cứ lo người ta bắt mua kính", Signal.STRANGER, False),
+        ("Nhà cái uy tín số một", Signal.KIND_SURE, True),
+        ("Bác cho hỏi tí nhá cái cô Nhung thôn mình", Signal.KIND_SURE, False),
+        ("Đừng nói với ai trong nhà", Signal.SECRECY, True),
+        ("Tôi can thì chị giận không nói chuyện với tôi nữa", Signal.SECRECY, False),
     ],
 )
 def test_marks_and_neighbours_tell_what_is_meant(known: Known, text: str, signal: Signal, is_meant: bool) -> None:

@@ -288,13 +288,18 @@ def test_a_reason_says_why_it_is_a_trick(known: Known) -> None:
 
 
 @pytest.mark.parametrize("file", ["cases.jsonl", "later-cases.jsonl"])
-def test_why_the_kind_is_a_trick_is_told_once_where_there_is_room(known: Known, file: str) -> None:
+def test_why_the_kind_is_a_trick_is_told_once(known: Known, file: str) -> None:
     texts = [json.loads(line)["text"] for line in (Path(__file__).parent / file).read_text("utf-8").splitlines()]
     found = [one for one in (check(text, known) for text in texts) if one.verdict is not Verdict.NO_SIGN and one.kind]
-    whys = [[reason.said(Words()) for reason in one.reasons if reason.why] for one in found]
+    told = [[reason.why for reason in one.reasons].count(_why(known, one.kind)) for one in found]
     assert len(found) >= 100
-    assert {len(one) for one in whys} == {0, 1}
-    assert all(why or len(one.reasons) == 3 for one, why in zip(found, whys, strict=True))
+    assert set(told) == {1}
+
+
+def _why(known: Known, kind: str | None) -> str:
+    scam = known.knowledge.scam(kind or "")
+    assert scam
+    return scam.why
 
 
 def test_why_without_words_is_the_whole_reason() -> None:
@@ -318,7 +323,7 @@ def test_who_cannot_take_a_call_does_not_warn_of_one(known: Known) -> None:
         (
             "Chú phải đóng trước 3 triệu 8 làm hồ sơ vùng trồng thì kế toán công ty con mới bắn cọc mua vườn liền.",
             "đóng trước",
-            "Muốn được tiền",
+            "Bắt đưa tiền trước",
         ),
     ],
 )

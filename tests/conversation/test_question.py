@@ -153,7 +153,10 @@ def test_a_warning_is_begun_with_what_the_catalogue_knows() -> None:
     seat = office.seat(LAN).press(f"go:write?scam=N7@{COMMUNE}")
     draft = seat.state.place["draft"]
     assert draft["template"] == "lua-dao-moi"
-    assert draft["values"] == {"xưng là ai": "cán bộ thuế", "sự thật": "đừng bấm, đừng cài tệp họ gửi"}
+    assert draft["values"] == {
+        "xưng là ai": "cán bộ thuế",
+        "sự thật": "đừng bấm, đừng cài thứ họ gửi, đừng cho họ xem màn hình",
+    }
     assert "Chúng bảo bà con làm gì" in seat.text
     assert office.broadcasts == {}
     assert "cán bộ thuế" in seat.say("cài ứng dụng thuế giả để hoàn tiền").text

@@ -162,7 +162,7 @@ ANY_TEXT = st.one_of(
     st.text(alphabet="aáàđ0123456789 .()\u0301\u0323\u200d", max_size=200),
     st.builds(lambda part, times: (part * times)[:20_000], st.text(min_size=1, max_size=8), st.integers(1, 20_000)),
 )
-LABEL = st.text(alphabet="abcdghiklmnoăâđêôơưáàảãạếềịốờúýỳ ABĐÔ", min_size=2, max_size=40).filter(words)
+LABEL = st.text(alphabet="abcdghiklmnoăâđêôơưáàảãạếềịốờúýỳ ABĐÔ", min_size=2, max_size=40).map(str.strip).filter(words)
 LABELS = st.lists(LABEL, min_size=1, max_size=6, unique_by=str.lower)
 
 

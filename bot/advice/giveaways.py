@@ -1,0 +1,61 @@
+"""What gives a suspected message away, whatever kind of trick it is: told beside the signs that were counted."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bot.advice.book.giveaways import GIVEAWAYS
+from bot.advice.cues import parted
+from bot.advice.misread import ends_with_deadline, is_misread_giveaway
+from bot.advice.phrases import Found, Phrases
+from bot.advice.reading import Reading
+
+_HOUSES = frozenset({"van", "truong", "hang", "thuoc", "may", "nuoc", "nghi", "mang", "tho", "xe", "ga", "dau", "sach"})
+_HURRY, _FRIGHT = "hurry", "fright"
+_RANKS = {name: rank for rank, name in enumerate(GIVEAWAYS)}
+
+
+class GivenAway(NamedTuple):
+    """What gives it away, a sentence to be said through `Words`, and the plain words that it is about."""
+
+    name: str
+    why: str
+    start: int
+    end: int
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether it is about some of these words."""
+        return self.start < end and start < self.end
+
+
+def given_away(reading: Reading) -> Iterator[GivenAway]:
+    """What proves most first; of each thing the first place where it stands, led out as far as it goes."""
+    found = sorted(_phrases().find(reading.words), key=lambda one: (_RANKS[one.name], one.start, -one.end))
+    told = set[str]()
+    for one in found:
+        if one.name not in told and not _is_misread(reading, one):
+            told.add(one.name)
+            yield GivenAway(one.name, GIVEAWAYS[one.name].why, one.start, one.end)
+
+
+def _is_misread(reading: Reading, one: Found[str]) -> bool:
+    """Whether it is denied, goes on to be another thing, or is typed as another word."""
+    is_denied = one.start > 0 and reading.words[one.start - 1].plain == "khong"
+    return is_denied or _goes_on(reading, one) or is_misread_giveaway(reading, one)
+
+
+def _goes_on(reading: Reading, one: Found[str]) -> bool:
+    """ "Tới nhà văn hóa" is no visit, "nộp trước ngày 15" no advance, "thu trước 4 triệu" no hurry, "bị khóa rồi" no
+    threat."""
+    words, end = reading.words, one.end
+    last, next = words[end - 1].plain, words[end].plain if end < len(words) else ""
+    if one.name == _HURRY:
+        return words[end - 2].plain == "truoc" and last[0].isdigit() and not ends_with_deadline(reading, end - 1)
+    if one.name == _FRIGHT and next == "roi":
+        return True
+    return (last == "nha" and next in _HOUSES) or ends_with_deadline(reading, end)
+
+
+@cache
+def _phrases() -> Phrases[str]:
+    return Phrases({name: parted(one.phrases) for name, one in GIVEAWAYS.items()})
