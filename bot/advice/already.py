@@ -1,4 +1,4 @@
-"""What to do first where a message tells that somebody has done what was asked already."""
+"""What to do first where a message tells that somebody has done what was asked already, or is about to."""
 
 import re
 
@@ -7,6 +7,7 @@ from bot.translations import mark
 INSTALLED = mark("Lỡ cài rồi thì tắt máy ngay, mượn máy khác gọi ngân hàng.")
 GIVEN = mark("Lỡ đưa mã, đưa thẻ, giấy tờ rồi thì gọi ngân hàng khóa tài khoản ngay, số ở mặt sau thẻ.")
 PAID = mark("Lỡ đưa tiền rồi thì gọi ngân hàng ngay, xin giữ tiền lại, và báo công an xã.")
+STOP_THEM = mark("Người nhà, hàng xóm đang tính làm theo thì gọi, chạy qua bảo dừng lại liền.")
 
 _DONE = frozenset({"da", "lo", "vua", "moi", "nay", "tui", "toi", "roi", "lan"})  # one of these is in all that follows
 _LATELY = r"\b(?:da|lo|vua|moi|hoi nay|tui|toi)(?: lo| moi| da)? "
@@ -21,13 +22,25 @@ def _done(verbs: str, what: str = "") -> re.Pattern[str]:
     return re.compile(rf"{_LATELY}(?:{verbs})\b{what}|\b(?:{verbs})\b{what}{_OVER}")
 
 
+_AMOUNT = r"(?: \S+){0,5} (?:\S*\d\S*|tien|trieu|ty|tram|nghin|ngan|het|coc)\b"
+_PAYS, _PAYS_FOR = "chuyen|nop|dua|coc|dat coc|nap|ck|ung", "dong|gui|tra|mua"
+_PAID = re.compile(f"{_done(_PAYS).pattern}|{_done(_PAYS_FOR, _AMOUNT).pattern}")
 _APPS = "app|ung dung|phan mem|file|tep|cai app|cai ung dung|cai tep|cai file"
 _INSTALLS = rf"cai dat|(?:cai|tai) (?:{_APPS}|theo|ve)"
 _GIVES = "doc|gui|chup|dua|nhap|quet|noi|khai|cung cap|dien"
 _STEPS = (  # the first that fits
     (re.compile(rf"{_done(_INSTALLS).pattern}|\bcai roi\b"), INSTALLED),
     (re.compile(rf"{_done(_GIVES, _SECRETS).pattern}|\b(?:dien|nhap) (?:mot|1|hai) lan\b"), GIVEN),
-    (_done("chuyen|gui|nop|dong|dua|coc|dat coc|nap|tra|ck|ung|mua"), PAID),
+    (_PAID, PAID),
+)
+_KIN = "me|ma|ba|bo|cha|tia|ong|noi|ngoai|di|co|chu|bac|cau|mo|anh|chi|con|chau|vo|chong|em"
+_OF_OURS = re.compile(  # somebody who is spoken of, and no one who writes: "tía tui", "bà Tư kế bên"
+    rf"\b(?:{_KIN})(?: (?:gai|trai|noi|ngoai|vo|chong))? (?:(?:toi|tui|em|chau|minh|con)\b"
+    r"|\S+ (?:ke ben|gan nha|hang xom|cung xom|dau ngo)\b)|\bhang xom\b"
+)
+_PLANS = re.compile(
+    r"\b(?:dang|tinh|dinh|sap|nhat quyet|doi|chuan bi)(?: \S+){0,3}"
+    r" (?:lam theo|chuyen|rut|muon|vay|ban|cam|gui|nop|dong|cai|mua|dua|ra ngan hang)\b"
 )
 
 
@@ -36,3 +49,9 @@ def done_already(plain: str) -> tuple[str, ...]:
     if _DONE.isdisjoint(plain.split()):
         return ()
     return tuple(step for pattern, step in _STEPS if pattern.search(plain))[:1]
+
+
+def about_to(plain: str) -> tuple[str, ...]:
+    """The first step where the writer tells of somebody near who is about to do it."""
+    ours = _OF_OURS.search(plain)
+    return (STOP_THEM,) if ours and _PLANS.search(plain, ours.end()) else ()

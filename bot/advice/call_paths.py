@@ -1,8 +1,8 @@
 """The sorts of calls that can be described: their questions in order, and what to do in the end."""
 
+from bot.advice.book.reminders import STILL_ASK
 from bot.advice.calls import CallPath, Question
 from bot.advice.now import NO_MONEY, TELL
-from bot.advice.unsuspected import STILL_ASK
 from bot.translations import mark
 
 HANG_UP = mark("{You} cúp máy. Không cần giữ lịch sự với họ.")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.advice.book.reminders import STILL_ASK
 from bot.advice.now import ASK, NO_CODE, REPORT
-from bot.advice.unsuspected import STILL_ASK
 from bot.advice.verdict import Verdict
 
 

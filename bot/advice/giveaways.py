@@ -33,9 +33,10 @@ def given_away(reading: Reading) -> Iterator[GivenAway]:
     found = sorted(_phrases().find(reading.words), key=lambda one: (_RANKS[one.name], one.start, -one.end))
     told = set[str]()
     for one in found:
-        if one.name not in told and not _is_misread(reading, one):
-            told.add(one.name)
-            yield GivenAway(one.name, GIVEAWAYS[one.name].why, one.start, one.end)
+        why = GIVEAWAYS[one.name].why
+        if why not in told and not _is_misread(reading, one):
+            told.add(why)
+            yield GivenAway(one.name, why, one.start, one.end)
 
 
 def _is_misread(reading: Reading, one: Found[str]) -> bool:

@@ -16,7 +16,7 @@ _STRANGER = ("said", Signal.STRANGER.name)
 # Which written word is meant by a folded one, in the phrases of which sort.
 _MEANT = {
     ("KIND_SURE", "H8"): {"nha": "nhà"},
-    _APP: {"tai": "tải"},
+    _APP: {"tai": "tải", "cai": "cài"},
     ("warning", "advice"): {"dung": "đừng"},
     ("warning", "others"): {"chieu": "chiêu"},
 }
@@ -32,6 +32,7 @@ _MEANT_BY_GIVEAWAYS = {  # by their names, see `book.giveaways`
 _MEANT_ELSE = {"dung": "đừng"}
 _MARKED_OF = 4  # words, one of which has marks in what is typed with marks
 _SIGNS = ".,:;!?\"'“”()"
+_FAMILY = frozenset({"me", "ma", "bo", "ba", "cha", "tia", "ong", "vo", "chong", "con", "nha", "dinh", "thay"})
 _DONE = frozenset({"da", "vua", "moi"})
 _NEAR = 10  # words of the same sentence
 _TO_DO_THERE = frozenset({"toan", "tra", "nop", "dong", "xem", "cuu", "kiem", "dat", "doi", "nap", "mua"})
@@ -124,4 +125,10 @@ def _is_worry(reading: Reading, one: FoundCue) -> bool:
     return one.name == _STRANGER and one.start > 0 and reading.words[one.start - 1].plain in {"lo", "so"}
 
 
-_TOLD_BY = (_is_place, _is_deadline, _is_scratch_card, _is_sent, _is_quarrel, _is_drug, _is_worry)
+def _is_hushed(reading: Reading, one: FoundCue) -> bool:
+    """ "Đừng cho mẹ biết" is what crooks say to a child, and no advice."""
+    words = [word.plain for word in reading.words[one.start : one.end]]
+    return one.name == ("warning", "advice") and words[-1] == "biet" and not _FAMILY.isdisjoint(words)
+
+
+_TOLD_BY = (_is_hushed, _is_place, _is_deadline, _is_scratch_card, _is_sent, _is_quarrel, _is_drug, _is_worry)

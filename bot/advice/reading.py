@@ -1,5 +1,6 @@
 """A message as the check reads it: its plain words, its links, and the words of the message for each of them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,6 +58,11 @@ _NAMES = frozenset(  # whose second half is quoted with the first
         "kiem toan",
         "lien he",
         "dich vu",
+        "quy khach",
+        "khach hang",
+        "thiet bi",
+        "giao hang",
+        "dia chi",
         "kiem tra",
         "thanh toan",
         "cap nhat",
@@ -92,6 +98,7 @@ _LEADING = frozenset(  # words that lead on to what they speak of
 _SHORT, _TO_PAUSE = 3, 3  # words of a quote that is led to the end of its clause, if that is so near
 _STRAY = 2  # words
 _BREATH = frozenset(",;:-")
+_JOINED = re.compile(r"[ \w\"'“”(\[]*")  # what may stand between the words of a clause
 _MARKS = str.maketrans(dict.fromkeys('"[]', " "))  # one of a pair may stand outside of a quote
 _CLAUSE = 14  # words of a clause that is quoted whole
 _TELLING, _SHOWN = 7, 10  # words of a quote that says something alone, and of what is shown of a longer clause instead
@@ -151,8 +158,13 @@ class Reading:
     @cached_property
     def _breaks(self) -> list[int]:
         """Before which words the message begins, ends or pauses."""
-        last = ((at, word) for at, word in enumerate(self.words[:-1], 1))
-        return [0, *(at for at, word in last if word.ends or self.text[word.end - 1] in _BREATH), len(self.words)]
+        return [0, *(at for at in range(1, len(self.words)) if self._breaks_off(at)), len(self.words)]
+
+    def _breaks_off(self, at: int) -> bool:
+        """Whether a sentence or a clause ends before this word, or a line, or a picture stands there."""
+        word, next = self.words[at - 1], self.words[at]
+        between = self.text[word.end : next.at]
+        return word.ends or self.text[word.end - 1] in _BREATH or (between != " " and not _JOINED.fullmatch(between))
 
     def _last_break(self, at: int) -> int:
         """The last one up to this word."""

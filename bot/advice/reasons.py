@@ -19,7 +19,10 @@ from bot.vietnamese.fold import fold
 
 _MOST = 3
 _MOST_GIVEN_AWAY = 2
-_SECRETS = frozenset({"code", "papers-face", "cards"})  # giveaways that tell what is asked for
+_TELLING_MORE = {  # giveaways that say more of a signal than it says itself, the best first
+    Signal.SECRET: ("code", "papers-face", "cards"),
+    Signal.SECRECY: ("hidden", "kept-calling", "kept-alone"),
+}
 _PLACES = 2  # of a kind
 _FEWEST = 2  # reasons; where there are as many, none is told that explains nothing
 _VAGUE = frozenset(
@@ -29,7 +32,8 @@ _VAGUE = frozenset(
 _SHORTEST_ADVICE = 4  # words; "cảnh báo" alone says nothing, and crooks write it too
 _BID = re.compile(  # to do or to leave something, at the beginning or behind who says so
     r"(?:(?!neu )\S+ ){0,6}?(?:dung|hay|tat may|cup may|goi lai|bao (?:ngay|cho)|ke (?:ngay|cho)"
-    r"|khong (?:bao gio|gui|yeu cau|goi|chia se|cung cap|bam|doc|lam theo|chuyen|mua|nghe|thu|cai|quet|nhan))\b"
+    r"|khong (?:bao gio|gui|yeu cau|goi|chia se|cung cap|bam|doc|lam (?:theo|viec)|chuyen|mua|nghe"
+    r"|thu|cai|quet|nhan))\b"
 )
 _BIDDING = re.compile(r"(?:tuyet doi )?(?:dung|khong|hay|tat may|cup may|goi lai)\b")
 _LEAST_POINTS = 0.5  # of a reason that is worth saying
@@ -72,9 +76,10 @@ def _clear(found: Iterable[Reason], why: str) -> Sequence[Reason]:
     return explained if len(explained) >= _FEWEST else [*[*clear, *vague][: _FEWEST - len(untold)], *untold]
 
 
-def _vagueness(one: Reason) -> tuple[bool, int]:
-    """What plainly bids to do or to leave something comes first, and what says most."""
-    return not _BIDDING.match(fold(one.words)), -len(one.words)
+def _vagueness(one: Reason) -> tuple[bool, bool, int]:
+    """What plainly bids to do or to leave something comes first, then what is never done, and what says most."""
+    words = fold(one.words)
+    return not _BIDDING.match(words), " khong " not in words, -len(words)
 
 
 def _is_worth_reading(signal: Signal, words: str, heard: Heard) -> bool:
@@ -124,6 +129,11 @@ def _dullness(one: Evidence) -> float:
     return (_LESS_TELLING if one.code or one.signal in _FAINT else 0) - one.points
 
 
+def _is_about(each: GivenAway, one: Evidence) -> bool:
+    """Whether both speak of the same words; whatever is to be hidden is the same secret."""
+    return one.signal is Signal.SECRECY or any(each.touches(*at) for at in one.places)
+
+
 @dataclass(slots=True)
 class _Teller:
     """How the evidence of one message is told, and what was told already."""
@@ -141,7 +151,13 @@ class _Teller:
     def told(self, telling: Iterable[Evidence]) -> Iterator[Reason]:
         """Each signal once, two places of the kind; and what shows other words than all before."""
         for one in telling:
-            if self._may_be_told(one) and (words := self._fresh_words(one)):
+            if not self._may_be_told(one):
+                continue
+            given = self._given(one)
+            if given and (words := self._fresh(self.reading.clause(given.start, given.end))):
+                self.signals.add(one.signal)
+                yield Reason(one.signal, words, given.why)
+            elif words := self._fresh_words(one):
                 yield self._of_kind(one, words) if one.signal in _OF_KIND else self._of_signal(one, words)
 
     def gave_away(self) -> Iterator[Reason]:
@@ -175,15 +191,14 @@ class _Teller:
 
     def _of_signal(self, one: Evidence, words: str) -> Reason:
         self.signals.add(one.signal)
-        if one.signal is Signal.SECRET and (why := self._why_secret(one)):
-            return Reason(one.signal, words, why)
         is_all = one.signal is Signal.LEANING and Signal.GIVEAWAY not in self.signals
         return Reason(self._named(one.signal, words), words, self.why if is_all else "")
 
-    def _why_secret(self, one: Evidence) -> str:
-        """What becomes of the very thing that is asked for, where that is known."""
-        asked = (each for each in self.given if each.name in _SECRETS)
-        return next((each.why for each in asked if any(each.touches(*place) for place in one.places)), "")
+    def _given(self, one: Evidence) -> GivenAway | None:
+        """What tells of the very words of the signal what becomes of whoever does so, where that is known."""
+        best = _TELLING_MORE.get(one.signal, ())
+        telling = [each for each in self.given if each.name in best and _is_about(each, one)]
+        return min(telling, key=lambda each: best.index(each.name), default=None)
 
     def _named(self, signal: Signal, words: str) -> Signal:
         """The signal; of an office, what the directory says that the real one never does."""

@@ -30,11 +30,12 @@ def _check_words(text: str, known: Known) -> Check:
     weighed = weigh(heard)
     verdict = _verdict(heard, weighed)
     kind = kind_of(heard, weighed) if verdict is not Verdict.NO_SIGN else None
+    scam = known.knowledge.scam(kind) if kind else None
     return Check(
         verdict,
         kind,
         reasons(heard, weighed, verdict, kind, known),
-        steps(verdict, _to_advise_on(heard), known.knowledge.scam(kind) if kind else None, heard.reading.plain),
+        steps(verdict, _to_advise_on(heard), scam, heard.reading.plain, warns=heard.warns),
         known.lesson(kind),
         round(weighed.points, 1),
     )

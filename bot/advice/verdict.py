@@ -22,7 +22,9 @@ TITLES = {
     Verdict.NO_SIGN: mark("CHƯA THẤY DẤU HIỆU LỪA ĐẢO"),
 }
 
-_OF_ITSELF = frozenset({Signal.GIVEAWAY, Signal.SECRET})  # their why is about the words, not about a kind of trick
+_OF_ITSELF = frozenset(
+    {Signal.GIVEAWAY, Signal.SECRET, Signal.SECRECY}
+)  # their why is about the words, not about a kind of trick
 
 _WHY = mark("Chỗ đáng ngờ: “{words}”. {why}")
 _GIVEN_AWAY = mark("Để ý chỗ “{words}”. {why}")

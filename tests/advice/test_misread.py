@@ -34,6 +34,7 @@ def known() -> Known:
         ("Họ bảo số tài khoản của em nằm trong đường dây ma túy", Signal.SECRET, False),
         ("Người ta bắt mẹ mua kính", Signal.STRANGER, True),
         ("Mẹ cứ lo người ta bắt mua kính", Signal.STRANGER, False),
+        ("Cháu mở cái app ngân hàng ra rồi chụp", Signal.APP, False),
         ("Nhà cái uy tín số một", Signal.KIND_SURE, True),
         ("Bác cho hỏi tí nhá cái cô Nhung thôn mình", Signal.KIND_SURE, False),
         ("Đừng nói với ai trong nhà", Signal.SECRECY, True),
@@ -57,6 +58,15 @@ def test_a_crook_with_the_name_of_a_ban_warns_nobody(known: Known) -> None:
     )
     assert not hear(text, known).warns
     assert check(text, known).verdict is Verdict.DANGER
+
+
+@pytest.mark.parametrize("whom", ["mẹ", "bố", "vợ", "con"])
+def test_who_bids_to_hide_it_from_the_family_warns_nobody(known: Known, whom: str) -> None:
+    text = f"Có đứa trong game tặng kim cương, bảo đọc mấy con số trong tin nhắn, dặn đừng cho {whom} biết"
+    found = check(text, known)
+    assert not hear(text, known).warns
+    assert found.verdict is not Verdict.NO_SIGN
+    assert Signal.WARNS not in [reason.signal for reason in found.reasons]
 
 
 def test_a_warning_to_be_shared_with_the_family_is_a_warning(known: Known) -> None:

@@ -2,27 +2,39 @@
 
 import pytest
 
-from bot.advice.already import GIVEN, INSTALLED, PAID
-from bot.advice.known import Known
-from bot.advice.now import NO_CHAT, NO_MONEY, WAIT_AND_CALL
-from bot.advice.scam_check import check
-from bot.advice.signals import Signal
-from bot.advice.unsuspected import (
+from bot.advice.already import GIVEN, INSTALLED, PAID, STOP_THEM
+from bot.advice.book.reminders import (
+    BEWARE,
     CAME_IN,
     CLICK,
+    DUE,
+    FUND,
+    GIFT_PARCEL,
+    HEALTH,
     LATER,
     LOAN,
+    LOST,
     NAMED_ACCOUNT,
     NEW_NUMBER,
+    NOT_YOU,
     NOTHING_ASKED,
     OFFICE,
+    OUTAGE,
     OWN_CODE,
     PARCEL,
     PAY,
+    SALE,
+    SCHOOL,
     SECRETS,
+    SENT_TO_YOU,
     STILL_ASK,
     STORM,
+    WORK,
 )
+from bot.advice.known import Known
+from bot.advice.now import NO_CHAT, NO_LINK, NO_MONEY, WAIT_AND_CALL
+from bot.advice.scam_check import check
+from bot.advice.signals import Signal
 from bot.advice.verdict import Verdict
 
 
@@ -73,26 +85,39 @@ def test_nobody_is_kept_waiting_by_a_storm_and_nobody_is_hurried_to_give(known: 
     storm = check("Xã báo: bão số 9 vào đêm nay, bà con xóm bãi đi sơ tán trước 16 giờ", known)
     gifts = check("Chi hội vận động ủng hộ bà con vùng bão lũ 20 nghìn hoặc 2 ký gạo, tùy tâm, có ghi sổ", known)
     assert (storm.verdict, storm.advice) == (Verdict.NO_SIGN, (STORM, STILL_ASK))
-    assert (gifts.verdict, gifts.advice) == (Verdict.NO_SIGN, (PAY,))
+    assert (gifts.verdict, gifts.advice) == (Verdict.NO_SIGN, (FUND,))
 
 
 @pytest.mark.parametrize(
     ("text", "first"),
     [
         ("Bà ơi chiều con ghé nấu canh chua cho bà ăn nghen", NOTHING_ASKED),
-        ("Sáng mai con chở bà đi đóng tiền điện", PAY),
+        ("Sáng mai con chở bà đi đóng tiền điện", DUE),
         ("Mai con phải nộp bìa màu, mẹ ghé tiệm mua giùm con", LATER),
         ("VCB: Ma OTP cua QK la 482913, hieu luc 2 phut. Khong cung cap OTP cho bat ky ai", OWN_CODE),
         ("Mẹ ơi con đổi số mới rồi, tối con gọi video cho mẹ thấy mặt", NEW_NUMBER),
-        ("Công an phường: ai gọi đòi tiền thì bà con báo số 0236 3822 222", PAY),
+        ("Công an phường: ai gọi đòi tiền thì bà con báo số 0236 3822 222", BEWARE),
         ("Bão số 9 vào đêm nay, bà con chằng chống nhà cửa", STORM),
         ("TK 0701xxx382 So tien GD: +14,350,000 VND. So du: 15,127,400 VND", CAME_IN),
         ("Ai góp thì chuyển vô số 6903205118842 Agribank, tên NGUYEN VAN LANH, hay đưa tận tay chú", NAMED_ACCOUNT),
-        ("Phường khuyến cáo bà con không đọc mã OTP cho ai, gọi tổng đài 19001006", SECRETS),
-        ("Cô gửi link họp phụ huynh: https://meet.google.com/kfd-wmzp-xqe", CLICK),
+        ("Phường khuyến cáo bà con không đọc mã OTP cho ai, gọi tổng đài 19001006", BEWARE),
+        ("Cô gửi link xem ảnh: https://meet.google.com/kfd-wmzp-xqe", CLICK),
         ("Thu quỹ lớp, chuyển khoản: Nguyễn Thị Kim Thoa, Vietcombank 0071000982413", NAMED_ACCOUNT),
         ("Mẹ cho con vay 1 triệu, tối con gọi về", LOAN),
         ("Em shipper đây, cái thùng tã em gửi bà Tám tạp hóa rồi nghen", PARCEL),
+        ("Chị lấy hàng rồi trả tiền em cũng được, 90 ngàn một ký cá", PAY),
+        ("Xã mình có app mới, ai muốn thì ra coi", SECRETS),
+        ("Zalo: tai khoan vua dang nhap tren thiet bi moi", NOT_YOU),
+        ("Anh Hai ơi em mới chuyển cho anh 5 triệu vô thẻ của anh", SENT_TO_YOU),
+        ("Cháu Hương gửi về cho bà một thùng sữa, con chở vô nghe bà", GIFT_PARCEL),
+        ("Khoan vay cua ong den han ngay 15/3, moi tra tai buu dien", DUE),
+        ("Ngung cap dien tu 7h30 tai xom 4 de sua duong day", OUTAGE),
+        ("Nhac lich tai kham cua ong Dung, phong kham Noi tiet", HEALTH),
+        ("Mai họp phụ huynh lớp 3B lúc 8 giờ ạ", SCHOOL),
+        ("Ấp mình góp quỹ sửa cầu, đem ra chú Năm ghi sổ", FUND),
+        ("Vựa tao đang thiếu người lựa chôm chôm, chiều phát tiền luôn", WORK),
+        ("Tạp hóa chị Tám giảm giá quạt điện, mời bà con ghé", SALE),
+        ("Con chó vàng nhà con đi lạc, ai bắt được con xin hậu tạ", LOST),
         ("UBND xã phát trợ cấp sáng thứ Năm tại nhà văn hóa ấp 4, bà con mang căn cước", OFFICE),
     ],
 )
@@ -110,6 +135,7 @@ def test_where_no_sign_is_seen_it_is_told_what_the_message_speaks_of(known: Know
         ("Nó gửi file DatDai.apk biểu má cài vô. Má con cài rồi mà chưa quay mặt, giờ làm sao", INSTALLED),
         ("Cô ấy bảo điền số thẻ, mật khẩu vào đường link. Em điền một lần nó báo lỗi, cô ấy giục lại rồi", GIVEN),
         ("Công an đây, bác đọc mã OTP cho tôi ngay, đừng nói với ai", None),
+        ("Điện lực gọi dọa cắt điện, tía tui nói đóng rồi thì nó kêu kết bạn Zalo, cài app để hoàn tiền", None),
         ("Xưởng cần người xâu vòng tại nhà, cọc giữ hàng 199k, tới lấy rồi chị lấy combo em lên đơn", None),
         ("Anh chị tải tệp em gửi, cài xong bật hết các quyền rồi em hướng dẫn qua Zalo", None),
     ],
@@ -119,3 +145,26 @@ def test_whoever_has_done_it_already_is_told_what_to_do_first(known: Known, text
     assert found.verdict is not Verdict.NO_SIGN
     assert {GIVEN, INSTALLED, PAID}.intersection(found.advice) == ({step} if step else set())
     assert step in (None, found.advice[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Bác sĩ gọi nói con bà Tư kế bên cấp cứu, kêu chuyển 40 triệu mổ gấp, bà đang chạy đi mượn tiền", True),
+        ("Công an gọi dọa bắt, bảo chuyển vào tài khoản tạm giữ, mẹ tôi đang định ra ngân hàng rút tiền", True),
+        ("Công an gọi dọa bắt, bảo chuyển vào tài khoản tạm giữ, tôi đang định ra ngân hàng rút tiền", False),
+        ("Mẹ ơi con bị công an bắt, mẹ chuyển gấp 20 triệu vào tài khoản tạm giữ cho con", False),
+    ],
+)
+def test_who_tells_of_somebody_about_to_do_it_is_told_to_stop_them(known: Known, text: str, is_told: bool) -> None:
+    found = check(text, known)
+    assert found.verdict is not Verdict.NO_SIGN
+    assert (STOP_THEM in found.advice) is is_told
+
+
+def test_what_is_asked_and_not_in_the_steps_for_the_kind_is_told_behind_the_first_of_them(known: Known) -> None:
+    text = "Công an đây, ông dính vụ rửa tiền, cài app theo link http://bocongan-xacminh.top rồi chuyển tiền kiểm tra"
+    found = check(text, known)
+    own = known.knowledge.scam(found.kind or "")
+    assert own
+    assert found.advice[1:3] == (own.now[0], NO_LINK)

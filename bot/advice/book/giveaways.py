@@ -16,6 +16,7 @@ class Giveaway(NamedTuple):
 
 
 _TELL = "noi/ke/bao/goi/hoi/cho/de/khoe"
+_THEIRS = "luat_su/nganh/cong_an/nhan_vien/can_bo/bac_si/nha_bao"
 _ANYBODY = "ai/bo/me/ba/ma/cha/con/chau/vo/chong/nguoi_nha/gia_dinh/cong_an/ngan_hang/co_giao/thay_co/anh_em/nguoi_khac"
 _RETURN = "tra/gui/hoan/chuyen/ck/nop lai"
 
@@ -63,6 +64,15 @@ GIVEAWAYS = {
         quyet dinh .. phong toa ... zalo/gui/anh""",
         mark("Lệnh bắt, giấy mời thật thì đưa tận tay, không gửi qua điện thoại."),
     ),
+    "crying": Giveaway(
+        "tieng .. khoc/la/keu/xe_cuu_thuong/coi/sung | khoc loc/thet/rong",
+        mark("Tiếng khóc, tiếng xe mở máy ra phát cũng được."),
+    ),
+    "no-answer": Giveaway(
+        """goi cho/lai/dien ... khong/hong duoc/nghe/bat | khong goi duoc | khong lien lac duoc |
+        goi .. thi khong duoc/nghe""",
+        mark("Gọi không được thì cũng chưa phải là thật. Gọi thêm người khác, người đang ở gần đó."),
+    ),
     "kept-alone": Giveaway(
         """o mot minh | o/vao/ra/toi/thue ... khach_san/nha_nghi | dong/khoa/chot cua phong/lai | vao phong kin/rieng |
         khong duoc ra ngoai/khoi_nha/khoi_phong | chan so .. bo/me/nguoi_nha/gia_dinh""",
@@ -79,8 +89,8 @@ GIVEAWAYS = {
         mark("Dặn giấu người khác là vì họ sợ có người cản. Cứ kể cho người nhà nghe."),
     ),
     "no-voice": Giveaway(
-        """dung goi | khong goi dc/duoc | khong goi .. duoc | khong nghe .. duoc | khong nghe may |
-        khong noi .. duoc | mic/loa/tai_nghe .. hong/hu/bi/re | mat tieng | khong tien nghe/noi/goi |
+        """dung goi | khong nghe .. duoc | khong noi .. duoc | mic/loa/tai_nghe .. hong/hu/bi/re | mat tieng |
+        khong tien nghe/noi/goi |
         khong bat/cho .. may | dang hop | nhan tin thoi | chi nhan tin | khong .. goi video |
         camera/cam .. hong/hu/vo/mo/toi/den | khong thay mat""",
         mark("Không cho mình gọi lại thì chưa biết đó là ai."),
@@ -116,18 +126,22 @@ GIVEAWAYS = {
         "mua/cao/chup/doc/gui/nap ... the cao/nap/dien_thoai/garena | ma the cao/nap | so seri",
         mark("Đưa mã thẻ nạp là đưa tiền, không lấy lại được."),
     ),
+    "sure-return": Giveaway(
+        "cam ket/bao .. lai/loi/hoan/von/thang/khong_lo | lo .. den/bu/chiu/hoan | chac an/thang | khong .. lo/rui_ro",
+        mark("Lãi cao mà lại chắc thì không có thật."),
+    ),
     "return": Giveaway(
         """lai #/suat/hang/moi ... ngay/thang/tuan | loi nhuan #/cao/co_dinh/moi | # phan_tram .. ngay/thang/tuan |
-        cam ket/bao .. lai/loi/hoan/von/thang/khong_lo | ung/nap/bo/gop # .. nhan/lay/rut/lai .. # |
+        ung/nap/bo/gop # .. nhan/lay/rut/lai .. # |
         hoan goc/von | bao toan von |
-        x2/x3/x5/x10 | chac an/thang | khong .. lo/rui_ro | linh .. deu | an chac | bao lo""",
+        x2/x3/x5/x10 | linh .. deu | an chac | bao lo""",
         mark("Lãi cao mà lại chắc thì không có thật."),
     ),
     "first-paid": Giveaway(
-        """tien ve/vo that | linh/rut/nhan .. duoc .. that | rut/linh/nhan .. that |
+        """tien ve/vo that | linh/rut .. duoc .. that | rut/linh .. that | nhan duoc/tien .. that |
         lan/don/hom dau ... rut/linh/nhan/tra/ve/co | linh # thang | rut .. duoc # |
         duoc tra .. # lan/don | hom truoc .. hoan/tra | hoan/tra that""",
-        mark("Lần đầu trả thật, hay khoe đã nhận được, là để cho mình tin."),
+        mark("Lần đầu trả thật, hay khoe đã nhận được, là để mình tin mà bỏ thêm."),
     ),
     "recruit": Giveaway(
         """ru/gioi_thieu/moi/keo ... duoc/thuong/hoa_hong/nhan # | ru/gioi_thieu/moi/keo ... thuong/hoa_hong |
@@ -137,7 +151,7 @@ GIVEAWAYS = {
     "papers-face": Giveaway(
         """ap .. can_cuoc | can_cuoc/can_cuoc_cong_dan/cccd .. ap/chup/quet/giu/hai_mat/2_mat | dua mat vo/vao |
         quet/quay/chup/nhin .. mat | chop mat | chup/gui .. so do/hong/hai_mat/2_mat |
-        chup/gui .. can_cuoc/cccd | chup/gui .. the""",
+        chup/gui .. can_cuoc/cccd | chup .. the""",
         mark("Có giấy tờ hay mặt mình là họ mở tài khoản, vay tiền đứng tên mình được."),
     ),
     "fee-first": Giveaway(
@@ -157,7 +171,8 @@ GIVEAWAYS = {
         mark("Số lạ, tài khoản lạ thì ai cũng xưng là người quen được. Gọi số cũ đã lưu mà hỏi."),
     ),
     "charity": Giveaway(
-        """ung ho | quyen gop | manh thuong quan | nha hao tam | giup be | hoan canh kho_khan/dang_thuong/ngat |
+        """ung ho | quyen gop | manh thuong quan | nha hao tam | giup be | hoan canh dang_thuong/ngat |
+        hoan canh kho khan ... giup/ung_ho/quyen |
         co it giup | long hao tam | cuu .. be/chau""",
         mark("Muốn giúp thì hỏi xã, hỏi bệnh viện cho chắc đã. Ảnh và chuyện buồn chép ở đâu cũng được."),
     ),
@@ -166,6 +181,10 @@ GIVEAWAYS = {
         so_tai_khoan/tai_khoan .. ban | tai khoan .. ten/mang_ten/dung_ten |
         chuyen ... vao/qua/sang .. so/tai_khoan/stk/day | quet .. qr/ma_vuong/ma ... chuyen/tra/dong/nop""",
         mark("Tài khoản ấy của ai mình đâu biết. Tiền vào đó rồi thì khó lấy lại."),
+    ),
+    "scan": Giveaway(
+        "quet ma/qr/ma_qr/ma_vuong",
+        mark("Quét mã người ta gửi là trả tiền cho họ, hoặc mở trang của họ. Không phải để nhận tiền."),
     ),
     "knows-me": Giveaway(
         """doc/noi/biet/goi .. dung/vanh_vach/ro/ca/het .. ten/so/can_cuoc/dia_chi/nha/tuoi/ngay_sinh |
@@ -177,13 +196,23 @@ GIVEAWAYS = {
         nguoi la ... vao/vo/toi/den""",
         mark("Người lạ tới nhà bán, sửa, thu tiền thì khoan đã. Hỏi hàng xóm, hỏi người ở xã rồi hãy tính."),
     ),
+    "uniform": Giveaway(
+        f"""dau do | quoc huy | quan phuc | sac phuc | do/ao nganh/cong_an/canh_sat/bo_doi |
+        gui/gio/dua/cho_xem/chup .. the {_THEIRS} | the nganh""",
+        mark("Áo, thẻ, con dấu đỏ ai cũng làm giả được. Nhìn mấy thứ đó thì chưa biết là ai."),
+    ),
     "fortune": Giveaway(
         """giai han | cung .. giai/duyen/cong | van han | trung tang | bua | xem boi/que | vong/ma .. theo | ta am |
         thay cung bai | co/cat/duoi vong | sam le | tien le | mat thieng | han .. nang""",
         mark("Không ai giải hạn được bằng tiền chuyển cho người lạ. Họ nói cho mình sợ."),
     ),
+    "found-ill": Giveaway(
+        "soi mat/tay/luoi/da | khong .. uong .. la/thi liet/chet/nguy | nhin mat/tay/luoi .. biet/ra/noi",
+        mark("Nhìn tay, nhìn mắt thì không biết được bệnh. Họ nói cho sợ để mình mua. Đau thì ra trạm y tế khám."),
+    ),
     "cure": Giveaway(
-        """khoi han/dut_diem/tan_goc/hoan_toan/benh | dut diem | tan goc | gia truyen | bach benh | than duoc |
+        """khoi han/dut_diem/tan_goc/hoan_toan/benh |
+        dut diem | tan goc | gia truyen | bach benh | than duoc |
         # lieu trinh | lieu trinh | khong .. can/phai mo/thuoc_tay/uong | thuoc .. nam/bac/quy | khong tai phat""",
         mark("Không thuốc nào chữa chắc khỏi. Hỏi bác sĩ, hỏi trạm y tế rồi hãy mua."),
     ),
@@ -202,8 +231,8 @@ GIVEAWAYS = {
         mark("Rẻ quá thì hay là hàng giả, hoặc không có hàng."),
     ),
     "group": Giveaway(
-        "vao/vo nhom | keo/moi/add/them .. nhom | nhom kin/zalo/telegram/rieng/vip | trong nhom",
-        mark("Trong nhóm của họ, lời khen lời chê mình khó biết thật giả."),
+        "vao/vo/trong nhom | nhom vip/kin | keo/moi/add/them .. nhom | nhom zalo/telegram/rieng",
+        mark("Vào nhóm của họ thì người khen, người khoe lời hay cũng là người của họ."),
     ),
     "private": Giveaway(
         """ket ban ... zalo/facebook/telegram | add/them/nhan/lien_he/qua zalo/telegram/facebook |

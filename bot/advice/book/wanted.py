@@ -143,7 +143,9 @@ WANTED = {
         cai ung dung | goi lai cai | mo zalo""",
     "health-sale": """may tri_lieu/massage/rung | bo may | mua hop | hop sam | nem tu | nem tu truong | lieu trinh |
         mua kinh | thuoc ong | thuoc nay | hop thuoc | ep mua | du mua | mua may | bo san pham | thuoc gia truyen |
-        phai dung | # hop | ghe massage | bo gay | ngoi # buoi | dung ngay # | dung # hop | may tri""",
+        phai dung | # hop | vien nghien/sui | ban hop/lieu |
+        soi mat/tay/luoi/mong .. bao/noi/bi/ra | ghe massage | bo gay | ngoi # buoi | dung ngay # | dung # hop |
+        may tri""",
     "bet-fee": """mua le | lam le | tien nhang | tien le | chia doi/nua/mot_nua | trung chia | trung nho |
         gui .. # mua | gui thay # | phi vip | tien dau | lai qua""",
     "scan": "quet ma | quet qr | ma vuong | quet dong | quet tra | ma qr",
