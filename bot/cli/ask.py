@@ -9,16 +9,11 @@ import click
 from bot.advice.desk import advise
 from bot.advice.response import Response
 from bot.advice.shipped import read_desk
-from bot.cli.json_lines import AskedLine, BadLine, looks_like_object, read_line, to_json
+from bot.cli import audiences
+from bot.cli.json_lines import BadLine, looks_like_object, read_line, to_json
 from bot.cli.opening import read_settings
 from bot.learning.lesson import Audience
 from bot.learning.library import read_library
-from bot.translations import mark
-from bot.vietnamese.fold import fold
-
-NO_AUDIENCE = mark('"audience" không đúng. Ghi elder, child hay adult, hoặc để trống.')
-
-_AUDIENCES = {fold(name): one for one in Audience for name in (one.value, one.name)}
 
 
 class _Desk:
@@ -38,7 +33,7 @@ class _Desk:
 @click.option(
     "--jsonl", is_flag=True, help='Read one {"id", "text", "audience"} a line, answer one JSON object a line.'
 )
-@click.option("--audience", type=click.Choice(["elder", "child", "adult"]), help="Who asks; a line may say otherwise.")
+@audiences.option
 def ask(file: IO[bytes], as_json: bool, jsonl: bool, audience: str | None) -> None:
     """Answer the question in FILE, or on standard input, from what was approved.
 
@@ -48,7 +43,7 @@ def ask(file: IO[bytes], as_json: bool, jsonl: bool, audience: str | None) -> No
     optout, officer or unknown. A line that cannot be read, or whose audience is none of those above, is answered with
     {"id", "error"}, and the exit status is 1.
     """
-    desk, asker = _Desk(read_settings().lessons_dir), _audience(audience)
+    desk, asker = _Desk(read_settings().lessons_dir), audiences.audience_of(audience)
     if jsonl:
         _answer_lines(file, desk, asker)
     written = file.read()
@@ -67,27 +62,13 @@ def _answer_line(written: bytes, desk: _Desk, asker: Audience | None) -> Iterabl
     """Prints the answer; gives what was wrong with the line, if anything was."""
     try:
         line = read_line(written)
-        audience = _of_line(line)
+        audience = audiences.audience_of_line(line)
     except BadLine as bad:
         click.echo(to_json({"id": bad.id, "error": str(bad)}))
         return (bad,)
     found = desk.answer(line.text, audience or asker)
     click.echo(to_json({"id": line.id, **_told(found)}))
     return ()
-
-
-def _of_line(line: AskedLine) -> Audience | None:
-    """Who the line says asks; None where it does not say. BadLine where nobody is called like this."""
-    written = line.fields.get("audience")
-    found = _audience(written)
-    if found is None and written not in (None, ""):
-        raise BadLine(NO_AUDIENCE, line.id)
-    return found
-
-
-def _audience(written: object) -> Audience | None:
-    """As it is called in English or Vietnamese; None for anything else."""
-    return _AUDIENCES.get(fold(written)) if isinstance(written, str) else None
 
 
 def _told(found: Response) -> dict[str, object]:

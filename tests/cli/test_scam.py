@@ -5,7 +5,9 @@ import json
 import pytest
 
 from bot.advice.verdict import TITLES, Verdict
+from bot.cli.audiences import NO_AUDIENCE
 from bot.cli.json_lines import NO_TEXT
+from bot.translations import Words
 from tests.cli.conftest import Run
 
 SCAM = "Tôi là công an, bà đọc mã OTP và chuyển tiền vào tài khoản tạm giữ, không nói với ai."
@@ -29,6 +31,14 @@ def test_a_bad_line_is_told_and_the_others_answered(camtay: Run) -> None:
     assert result.exit_code == 1
     assert [answer.get("id") for answer in answers] == [None, None, 7, 8, None, None, None, 9]
     assert ["error" in answer for answer in answers] == [True] * 7 + [False]
+
+
+def test_whoever_asks_is_spoken_to_as_such(camtay: Run) -> None:
+    asked = [{"id": who, "text": SCAM, "audience": who} for who in ("elder", "child", "adult", None, "nobody")]
+    result = camtay("scam", "check", "--jsonl", "--audience", "elder", typed="\n".join(map(json.dumps, asked)))
+    answers = [json.loads(line) for line in result.output.splitlines()]
+    first = [answer["advice"][0].split(" đừng")[0] for answer in answers[:4]]
+    assert (first, answers[4]["error"]) == (["Bác", "Em", "Anh chị", "Bác"], Words().say(NO_AUDIENCE))
 
 
 def test_one_message_as_json(camtay: Run) -> None:
@@ -62,7 +72,7 @@ def test_an_object_without_a_text_is_told(camtay: Run) -> None:
         ("tôi lỡ chuyển tiền cho lừa đảo rồi", "Gọi ngân hàng ngay", "no_sign"),
         ("toi lo chuyen tien cho lua dao roi", "Gọi ngân hàng ngay", "no_sign"),
         ("tôi đã đọc mã OTP cho nó rồi", "Gọi ngân hàng ngay", "suspicious"),
-        ("con không muốn sống nữa", "Em nghe anh chị đây", "no_sign"),
+        ("con không muốn sống nữa", "Cháu nghe bác đây", "no_sign"),
     ],
 )
 def test_who_is_in_need_gets_the_first_steps_first_and_the_verdict_stays(
@@ -87,4 +97,4 @@ def test_nobody_else_does(camtay: Run, text: str) -> None:
 def test_for_people(camtay: Run) -> None:
     result = camtay("scam", "check", typed=SCAM)
     assert result.output.startswith("NGUY HIỂM")
-    assert "\nAnh chị đừng làm theo" in result.output
+    assert "\nBác đừng làm theo" in result.output
