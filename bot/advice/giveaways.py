@@ -29,14 +29,11 @@ class GivenAway(NamedTuple):
 
 
 def given_away(reading: Reading) -> Iterator[GivenAway]:
-    """What proves most first; of each thing the first place where it stands, led out as far as it goes."""
+    """What proves most first; of each thing all places, the first of them first, led out as far as they go."""
     found = sorted(_phrases().find(reading.words), key=lambda one: (_RANKS[one.name], one.start, -one.end))
-    told = set[str]()
     for one in found:
-        why = GIVEAWAYS[one.name].why
-        if why not in told and not _is_misread(reading, one):
-            told.add(why)
-            yield GivenAway(one.name, why, one.start, one.end)
+        if not _is_misread(reading, one):
+            yield GivenAway(one.name, GIVEAWAYS[one.name].why, one.start, one.end)
 
 
 def _is_misread(reading: Reading, one: Found[str]) -> bool:

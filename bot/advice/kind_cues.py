@@ -117,7 +117,8 @@ CUES = {
         quay video .. bi troi | !bat coc online | !chung minh trong sach |
         cat/tat lien lac ... bo_me/gia_dinh/nguoi_nha | khong .. noi ... bo me ... cong_an/can_bo/giam |
         cong_an/can_bo ... khong .. noi ... bo me | bat camera ... giam_sat/can_bo |
-        xin bo me tien ... cong_an/can_bo | gia .. bat coc""",
+        xin bo me tien ... cong_an/can_bo | gia .. bat coc |
+        !bi troi .. tay/chan/ngoi/nam | !khong thay mat con/chau/no/em | !bao cong an la/thi .. giet/chet/khong""",
     "N3": """phat nguoi | bien lai ... chua nop/xu/dong | bien lai vi pham |
         vi pham giao thong ... nop/bam/goi/truy/lien | tuoc bang | chua nop phat""",
     "N4": """cat dien ... quet/chuyen/bam/no/chieu/ngay | doa/se cat dien ... chuyen/quet/tien/neu | no tien dien |

@@ -1,5 +1,6 @@
 """Phrases found in words that mean something else: "tại app" is not "tải app", "trả trước ngày 30" is no advance."""
 
+import re
 from collections.abc import Mapping
 
 from bot.advice.cues import FoundCue
@@ -12,6 +13,9 @@ _APP, _TRANSFER, _SECRECY = (
     ("asked", Signal.TRANSFER.name),
     ("said", Signal.SECRECY.name),
 )
+_SECRET = ("asked", Signal.SECRET.name)
+_COUNTER = re.compile(r"\b(?:o|tai|ra) quay\b")
+_ELSEWHERE = re.compile(r"\b(?:goi|zalo|link|duong dan|http\S*|video|khoi|khong can|mien|khong phai)\b")
 _STRANGER = ("said", Signal.STRANGER.name)
 # Which written word is meant by a folded one, in the phrases of which sort.
 _MEANT = {
@@ -109,9 +113,9 @@ def _is_sent(reading: Reading, one: FoundCue) -> bool:
 
 
 def _is_quarrel(reading: Reading, one: FoundCue) -> bool:
-    """Whether somebody is not on speaking terms: "giận không nói chuyện với tôi nữa" hides nothing."""
-    words = [word.plain for word in reading.words[one.start : one.end]]
-    return one.name == _SECRECY and "noi chuyen" in " ".join(words)
+    """Whether somebody is not on speaking terms, or does not know what to say: that hides nothing."""
+    words = " ".join(word.plain for word in reading.words[one.start : one.end])
+    return one.name == _SECRECY and ("noi chuyen" in words or "biet noi" in words)
 
 
 def _is_drug(reading: Reading, one: FoundCue) -> bool:
@@ -131,4 +135,29 @@ def _is_hushed(reading: Reading, one: FoundCue) -> bool:
     return one.name == ("warning", "advice") and words[-1] == "biet" and not _FAMILY.isdisjoint(words)
 
 
-_TOLD_BY = (_is_hushed, _is_place, _is_deadline, _is_scratch_card, _is_sent, _is_quarrel, _is_drug, _is_worry)
+def _is_threat(reading: Reading, one: FoundCue) -> bool:
+    """ "Báo công an là không thấy mặt con" bids nobody to tell the police."""
+    words = reading.words
+    is_told = one.name[0] == "warning" and words[one.start].plain == "bao" and one.end < len(words)
+    return is_told and words[one.end].plain in {"la", "thi"}
+
+
+def _is_done_at_counter(reading: Reading, one: FoundCue) -> bool:
+    """At a bank's own counter one's face is taken; who calls or writes and speaks of it means another thing."""
+    if one.name != _SECRET:
+        return False
+    return _COUNTER.search(reading.plain) is not None and not _ELSEWHERE.search(reading.plain)
+
+
+_TOLD_BY = (
+    _is_hushed,
+    _is_threat,
+    _is_done_at_counter,
+    _is_place,
+    _is_deadline,
+    _is_scratch_card,
+    _is_sent,
+    _is_quarrel,
+    _is_drug,
+    _is_worry,
+)

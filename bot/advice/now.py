@@ -21,8 +21,8 @@ NO_APP = mark("Không cài ứng dụng người lạ gửi. Đã cài thì tắ
 NO_CHAT = mark("Không kết bạn, không vào nhóm họ mời.")
 TELL = mark("Kể ngay cho người nhà. Ai bảo giấu người nhà là kẻ xấu.")
 CALL_BACK = mark("Tự gọi hỏi lại bằng số đã lưu, hoặc số in trên hóa đơn, mặt sau thẻ.")
-ASK = mark("Hỏi người nhà hoặc công an xã.")
-ASK_AT_DOOR = mark("Hỏi người nhà hoặc công an xã. Họ tới tận nhà mà không chịu đi thì gọi 113.")
+ASK = mark("Hỏi người nhà hoặc công an xã, phường.")
+ASK_AT_DOOR = mark("Hỏi người nhà hoặc công an xã, phường. Họ tới tận nhà mà không chịu đi thì gọi 113.")
 REPORT = mark("Có tin hay số lạ thì báo 156, không mất tiền.")
 
 _MOST = 4

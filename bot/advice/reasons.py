@@ -162,10 +162,15 @@ class _Teller:
 
     def gave_away(self) -> Iterator[Reason]:
         """What gives it away whatever kind it is, in words that were not quoted yet."""
-        quoted = ((one, self._fresh(self.reading.clause(one.start, one.end))) for one in self.given)
-        for one, words in islice(((one, words) for one, words in quoted if words), _MOST_GIVEN_AWAY):
-            self.signals.add(Signal.GIVEAWAY)
-            yield Reason(Signal.GIVEAWAY, words, one.why)
+        yield from islice(self._given_away(), _MOST_GIVEN_AWAY)
+
+    def _given_away(self) -> Iterator[Reason]:
+        told = set[str]()
+        for one in self.given:
+            if one.why not in told and (words := self._fresh(self.reading.clause(one.start, one.end))):
+                told.add(one.why)
+                self.signals.add(Signal.GIVEAWAY)
+                yield Reason(Signal.GIVEAWAY, words, one.why)
 
     def _may_be_told(self, one: Evidence) -> bool:
         return self.places < _PLACES if one.signal in _OF_KIND else one.signal not in self.signals

@@ -144,7 +144,7 @@ TOLD_ANYWAY = frozenset(
 )
 
 _SHORT_LINK = mark("Đường dẫn rút gọn “{words}” giấu nơi nó thật sự dẫn tới.")
-_UNKNOWN_LINK = mark("Đường dẫn “{words}” là trang lạ. {Me} dò sổ trang thật thì không thấy.")
+_UNKNOWN_LINK = mark("Đường dẫn “{words}” là trang lạ, {me} không biết của ai.")
 # Why, in plain words; {words} are the message's own.
 REASONS = {
     Signal.SECRET: mark(
@@ -178,7 +178,7 @@ REASONS = {
     ),
     Signal.NEVER_SECRECY: mark("Có nhắc “{words}”. Người thật không bao giờ bảo giấu người nhà."),
     Signal.LINK_FAKE: mark(
-        "Đường dẫn “{words}” giống tên một nơi có thật, mà {me} dò sổ trang thật thì không thấy. "
+        "Đường dẫn “{words}” giống tên một nơi có thật, nhưng {me} không biết trang này của ai. "
         "Đừng bấm, đừng gõ gì vào đó."
     ),
     Signal.LINK_ENDING: mark("Đường dẫn “{words}” là trang lạ. Kẻ gian hay dùng loại trang này."),

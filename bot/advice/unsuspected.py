@@ -23,7 +23,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_MONEY = _words("tien trieu ty phi coc vay khoan ck stk ngan nghin gop von")
+_MONEY = _words("tien trieu phi coc vay khoan ck stk ngan nghin gop von")
 _LINKS = _words("http https www")
 _SECRETS = _words("otp khau app qr quet bank")
 _PAIRS = tuple(map(_words, ("ma so", "can cuoc", "ung dung", "cai dat")))  # fmt: skip

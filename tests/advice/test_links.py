@@ -151,7 +151,7 @@ def test_of_a_name_that_may_be_theirs_it_is_said_only_that_it_is_not_in_the_list
     found = check(host, known)
     assert found.verdict is Verdict.SUSPICIOUS
     said = [reason.said(Words()) for reason in found.reasons]
-    assert "dò sổ trang thật thì không thấy" in said[0]
+    assert "không biết trang này của ai" in said[0]
     assert not any("không phải" in one for one in said)
 
 

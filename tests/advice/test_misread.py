@@ -38,6 +38,10 @@ def known() -> Known:
         ("Nhà cái uy tín số một", Signal.KIND_SURE, True),
         ("Bác cho hỏi tí nhá cái cô Nhung thôn mình", Signal.KIND_SURE, False),
         ("Đừng nói với ai trong nhà", Signal.SECRECY, True),
+        ("Em nghe kỳ kỳ mà không biết nói sao với bà", Signal.SECRECY, False),
+        ("Chị quay mặt trước máy cho em", Signal.SECRET, True),
+        ("Cô ấy làm cho tôi ở quầy, bảo quét khuôn mặt với căn cước", Signal.SECRET, False),
+        ("Khỏi ra quầy, chị quét khuôn mặt với căn cước gửi em", Signal.SECRET, True),
         ("Tôi can thì chị giận không nói chuyện với tôi nữa", Signal.SECRECY, False),
     ],
 )
@@ -67,6 +71,15 @@ def test_who_bids_to_hide_it_from_the_family_warns_nobody(known: Known, whom: st
     assert not hear(text, known).warns
     assert found.verdict is not Verdict.NO_SIGN
     assert Signal.WARNS not in [reason.signal for reason in found.reasons]
+
+
+def test_who_threatens_those_that_tell_the_police_warns_nobody(known: Known) -> None:
+    text = (
+        "Số lạ nhắn tôi tấm hình con bị trói tay trong phòng trọ, đòi 300 triệu trong buổi chiều, "
+        "báo công an là không thấy mặt con nữa. Cả nhà coi giúp tôi với"
+    )
+    found = check(text, known)
+    assert (found.verdict, found.kind) == (Verdict.DANGER, "N2")
 
 
 def test_a_warning_to_be_shared_with_the_family_is_a_warning(known: Known) -> None:

@@ -146,6 +146,6 @@ SERVICE = """mat khau wifi | so du | sd # | du cuoi | gd # | nd | giao dich ... 
         tu choi quang cao | tu choi qc | tc qc | chi tiet goi # | lien he # | chi tiet lien he # | la ma ... cua |
         ma .. la # | ma xac minh/thuc/nhan .. la # | hieu luc .. # phut | co hieu luc trong | khong chia se ma |
         khong cung cap ma | kinh bao | bao tri | data toc do cao | dung luong | goi cuoc | gia han | luu luong |
-        tai khoan goc | tai khoan chinh | cuoc phi | cam on quy khach | tran trong cam on | tai quay |
+        tai khoan goc | tai khoan chinh | cuoc phi | cam on quy khach | tran trong cam on | tai quay | o quay |
         chi nhanh gan nhat | tai xuong | bao hiem day du | dong bao hiem | phong van tai | mien phi .. # phut |
         phut noi mang | sms noi mang | gb ngay | gb"""

@@ -34,6 +34,10 @@ GIVEAWAYS = {
         tai khoan cua vien/co_quan/toa/cong_an | tam_giu/kiem_tra/xac_minh .. dong tien | rua tien ... chuyen""",
         mark("Không cơ quan nào nhận tiền của dân vào một tài khoản để kiểm tra hay giữ giùm."),
     ),
+    "captive": Giveaway(
+        "bi troi | tay .. troi | khong thay mat con/chau/no/em | bao cong an la/thi | dung bao cong an",
+        mark("Cấm báo công an là vì họ sợ công an. Gọi 113 ngay, người ta tìm giùm. Hình, tiếng đều dựng được."),
+    ),
     "no-asking": Giveaway(
         """dung/khoi/khong_can/khong_phai/mien .. len/ra/den/toi/qua .. phuong/xa/thue/co_quan/ngan_hang/quay/tru_so |
         khong nhan/lam/tra/thanh_toan .. tai/o quay | dung hoi phuong/xa/ai/cong_an/ngan_hang""",
@@ -56,7 +60,7 @@ GIVEAWAYS = {
         """anh/hinh/man_hinh/bill/bien_lai/hoa_don .. chuyen | chuyen khoan/tien thanh cong | bill gia/day/ne |
         gui/dua/gio/chia/cho_xem .. bill/bien_lai/anh/man_hinh/hinh ... chuyen/thanh_cong/tien |
         da chuyen ... chua thay/nhan/bao/vo/ve | ngan hang .. cham""",
-        mark("Hình báo chuyển tiền làm giả được. Tiền tới hay chưa thì xem trong máy của mình."),
+        mark("Hình trên máy làm giả được. Tiền có hay không thì xem trong ứng dụng ngân hàng của mình."),
     ),
     "papers": Giveaway(
         """gui/cho_xem/dua/chup ... lenh bat/tam_giam/khoi_to | lenh bat ... zalo/anh/hinh |
@@ -65,7 +69,7 @@ GIVEAWAYS = {
         mark("Lệnh bắt, giấy mời thật thì đưa tận tay, không gửi qua điện thoại."),
     ),
     "crying": Giveaway(
-        "tieng .. khoc/la/keu/xe_cuu_thuong/coi/sung | khoc loc/thet/rong",
+        "tieng .. khoc/keu/xe_cuu_thuong/coi/sung | khoc loc/thet/rong",
         mark("Tiếng khóc, tiếng xe mở máy ra phát cũng được."),
     ),
     "no-answer": Giveaway(
@@ -100,6 +104,19 @@ GIVEAWAYS = {
         tieng .. re/giat | giong .. that/giong/y_chang | mo mit tat""",
         mark("Mặt và tiếng trên máy nay làm giả được."),
     ),
+    "blocked-anyway": Giveaway(
+        "van cai dat | may/dien_thoai .. chan/canh_bao ... van/cu/bo_qua",
+        mark("Máy đã chặn mà họ bảo cứ cài, là họ muốn vào máy mình."),
+    ),
+    "rented": Giveaway(
+        """thue/mua .. tai_khoan/sim | mo .. tai_khoan/tk/sim ... gui/ban/cho_thue/cho_ben |
+        tai khoan .. chay tien | giam thue thoi""",
+        mark("Tài khoản, SIM đứng tên mình mà đưa người khác thì họ dùng đi lừa, mình mang tội."),
+    ),
+    "auto-charge": Giveaway(
+        "moi thang .. tru | thang .. tu tru | tu_dong/tu .. tru | tru luon/tien .. thang",
+        mark("Không ai tự trừ tiền của mình hằng tháng được. Họ bịa ra cho mình cuống mà bấm."),
+    ),
     "remote": Giveaway(
         """bat/cho/cap ... cho phep het | cho phep het/tat_ca | quyen/tro/ho_tro tro_nang/tro_giup/tiep_can |
         tro nang | up .. dien_thoai/man_hinh/may/xuong | dung/khong_duoc dung/cham .. may/dien_thoai/vao |
@@ -107,12 +124,15 @@ GIVEAWAYS = {
         mark("Làm vậy là họ bấm được máy mình từ xa, lấy tiền mà mình không hay."),
     ),
     "sent-app": Giveaway(
-        """gui ... file/tep/phai ... cai/tai | file/tep/phai .. cai | van cai dat | gui .. app/ung_dung/phan_mem |
+        """gui ... file/tep/phai ... cai/tai | gui ... de cai/tai | gui .. vneid/etax/vssid/evn/app |
+        ban moi .. roi .. cai/bam | file/tep/phai .. cai | gui .. app/ung_dung/phan_mem |
         cai/tai ... app/ung_dung/phan_mem ... gui/zalo/link | tai/cai .. app/ung_dung/phan_mem rieng/moi/cua""",
         mark("Ứng dụng thật nằm trong kho của máy. Cài thứ người ta gửi là họ vào được máy mình."),
     ),
     "errand": Giveaway(
-        """lay/mua/dat ho/giup/gium/dum ... # thung/hop/kg/ky/ki/suat/con/bo/cay/lit/chai |
+        """lay/mua/dat ho/giup/gium/dum ... thung/hop/suat | ung .. lay/mua/dat ho/giup/gium |
+        ung ra .. roi/truoc ... tra |
+        lay/mua/dat ho/giup/gium/dum ... # thung/hop/kg/ky/ki/suat/con/bo/cay/lit/chai |
         ung/tra truoc/ho ... ben do/kia/do_giao""",
         mark("Người đặt hàng mà nhờ mình ứng tiền mua giùm thứ khác là lừa."),
     ),

@@ -10,6 +10,7 @@ OWN_CODE = mark(
     "Mã ấy chỉ mình {you} dùng, đừng đọc cho ai. Mình không đang mua, đang chuyển gì thì gọi ngân hàng ngay{polite}."
 )
 NOT_YOU = mark("Không phải {you} làm thì gọi ngay số ở mặt sau thẻ, hoặc ra ngân hàng. Đừng gọi số trong tin{polite}.")
+COUNTER = mark("Tự mình ra quầy làm thì được. Ai gọi, ai nhắn mà bảo quét mặt, đọc mã thì đừng theo{polite}.")
 NEW_NUMBER = mark("Số mới thì {you} gọi, nghe đúng giọng rồi hãy lưu. Số mới mà hỏi tiền thì khoan đã{polite}.")
 CAME_IN = mark("Tin báo tiền thì {you} mở ứng dụng ngân hàng của mình xem, hoặc ra ngân hàng hỏi{polite}.")
 SENT_TO_YOU = mark("Tiền tới hay chưa thì {you} xem trong máy mình, rồi gọi người gửi bằng số đã lưu{polite}.")
@@ -25,6 +26,10 @@ HEALTH = mark("Lịch khám, lịch tiêm thì xem lại giấy hẹn, sổ tiê
 SCHOOL = mark("Tin của lớp thì hỏi lại thầy cô lúc đưa đón. Có ai bảo chuyển tiền thì khoan đã{polite}.")
 FUND = mark("Góp thì đưa tận tay người mình biết mặt, có ghi sổ. Đừng chuyển vào tài khoản lạ{polite}.")
 OFFICE = mark("Muốn chắc thì {you} hỏi trưởng thôn, tổ trưởng, hoặc ra xã, ra phường mà hỏi{polite}.")
+PACKAGE = mark("Không dùng gói ấy nữa thì hỏi tổng đài nhà mạng, hoặc ra cửa hàng{polite}.")
+VISIT = mark(
+    "Người lạ tới nhà thì hỏi trưởng thôn, tổ trưởng có biết không. Đòi tiền, đòi cài gì thì khoan đã{polite}."
+)
 WORK = mark("Việc thật thì làm xong họ trả tiền cho mình. Bắt đóng tiền trước thì thôi{polite}.")
 SALE = mark("Tới tận nơi xem hàng, ưng rồi hãy trả tiền{polite}.")
 LOST = mark("Có thấy thì gọi giùm. Ai đòi tiền, đòi mã rồi mới trả đồ thì khoan đã{polite}.")
@@ -74,8 +79,14 @@ REMINDERS = (  # the first that fits
         NOT_YOU,
     ),
     _of(
-        "moi doi luu cu",
-        r"\b(?:doi so (?:moi|roi|dien thoai)|so moi (?:cua (?:con|em|chau|anh|chi|to|minh|ong|ba)|ne|nha|nhe|roi|day)"
+        "quay",
+        r"\b(?:o|tai) quay\b(?: \S+){0,40} (?:mat|can cuoc|ma|the)\b",
+        COUNTER,
+    ),
+    _of(
+        "moi doi luu cu nhan nho",
+        r"\b(?:nhan (?:nho |tam )?bang (?:zalo|may|so) cua|nho (?:zalo|may|so) cua|doi so (?:moi|roi|dien thoai)"
+        r"|so moi (?:cua (?:con|em|chau|anh|chi|to|minh|ong|ba)|ne|nha|nhe|roi|day)"
         r"|luu (?:lai )?so (?:nay|moi)|so cu (?:\S+ )?(?:bo|cat|mat|khoa))\b",
         NEW_NUMBER,
     ),
@@ -88,7 +99,8 @@ REMINDERS = (  # the first that fits
     ),
     _of(
         "ngung mat cup cat",
-        r"\b(?:ngung|cup|mat|cat) (?:\S+ )?(?:dien|nuoc)\b(?: \S+){0,20} (?:sua|bao tri|khu|xom|thon|ap|to|duong)\b",
+        r"\b(?:ngung|cup|mat|cat) (?:\S+ ){0,2}(?:dien|nuoc)\b(?: \S+){0,20} (?:sua|bao (?:tri|duong)|khu|xom|thon|ap"
+        r"|to|duong)\b",
         OUTAGE,
     ),
     _of(
@@ -104,12 +116,13 @@ REMINDERS = (  # the first that fits
     ),
     _of(
         "phu lop chu truong",
-        r"\b(?:phu huynh|co chu nhiem|chu nhiem|nha truong|hop lop)\b",
+        r"\b(?:phu huynh|co chu nhiem|chu nhiem|nha truong|hop phu huynh)\b",
         SCHOOL,
     ),
     _of(
-        "gui giao",
-        r"\b(?:con|chau|em|anh|chi|me|ba|bo|di|chu)(?: \S+){0,4} gui (?:ve|ra|vo|vao|len|xuong)\b(?: \S+){0,9}"
+        "gui giao dat mua",
+        r"\bcua (?:co|chi|anh|chau|con|chu|me|bo|di) \S+ (?:dat|gui|mua)\b"
+        r"|\b(?:con|chau|em|anh|chi|me|ba|bo|di|chu)(?: \S+){0,4} gui (?:ve|ra|vo|vao|len|xuong)\b(?: \S+){0,9}"
         r" (?:thung|hop|hang|do|goi)\b",
         GIFT_PARCEL,
     ),
@@ -118,6 +131,7 @@ REMINDERS = (  # the first that fits
         r"\b(?:ship|shipper|giao hang|don hang|buu ta|buu pham|thu ho|cod)\b",
         PARCEL,
     ),
+    _of("goi soan", r"\bgoi (?:cuoc|data)\b|\bsoan (?:\S+ ){1,3}gui \d{3,4}\b", PACKAGE),
     _of(
         "han hoa ky phi tien cuoc",
         r"\b(?:(?:den|toi|het|gia) han|han (?:thanh toan|cuoi|nop|dong)|ky (?:thanh toan|hoa don|cuoc)|khoan vay"
@@ -126,7 +140,8 @@ REMINDERS = (  # the first that fits
     ),
     _of(
         "vay muon gui cho chuyen ck",
-        rf"\b(?:vay|muon)(?: \S+){{0,5}} {_SUM}|\b(?:me|ma|ba|bo|cha|ong|noi|ngoai|di|co|chu|bac|anh|chi)"
+        rf"\b(?:vay|muon(?! (?:chuyen|mua|lam|nhan|rut|nop|gui|co)\b))(?: \S+){{0,5}} {_SUM}"
+        rf"|\b(?:me|ma|ba|bo|cha|ong|noi|ngoai|di|co|chu|bac|anh|chi)"
         rf" (?:co thi )?(?:gui|cho|chuyen|ck)(?: cho)? (?:con|chau|em)\b(?: \S+){{0,4}} {_SUM}",
         LOAN,
     ),
@@ -135,6 +150,11 @@ REMINDERS = (  # the first that fits
         "uy hoa y truong to an xa thon ap",
         r"\b(?:uy ban|nha van hoa|tram y te|truong (?:thon|ap)|to dan pho|cong an xa|(?:xa|thon|ap) (?:bao|moi))\b",
         OFFICE,
+    ),
+    _of(
+        "vao den toi ghe",
+        r"\b(?:cong an|to truong|can bo|truong thon)\b(?: \S+){0,20} (?:vao|den|toi|ghe) (?:tan )?nha\b",
+        VISIT,
     ),
     _of(
         "lac hau roi nhat",
