@@ -42,11 +42,11 @@ _KIN = (
     "me|ma|bo|tia|cha|vo|chong|di|bac|cau|mo|(?:ba|ong) (?:noi|ngoai)|(?:con|chau|em|chi|anh) (?:gai|trai|ruot|dau|re)"
 )
 _OF_OURS = re.compile(  # somebody who is spoken of, and no one who writes: "tía tui", "bà Tư kế bên"
-    rf"\b(?:(?:{_KIN})(?: \S+)? (?:toi|tui|em|chau|minh|con)|(?:ba|ong) nha (?:toi|tui|em|minh)"
+    rf"\b(?:(?:{_KIN})(?: (?!oi\b|cho\b|a\b)\S+)? (?:toi|tui|em|chau|minh)|(?:ba|ong) nha (?:toi|tui|em|minh)"
     r"|\S+ (?:ke ben|gan nha|hang xom|cung xom|dau xom|dau ngo)|hang xom)\b"
 )
 _PLANS = re.compile(
-    r"\b(?:dang|tinh|dinh|sap|nhat quyet|doi|chuan bi)(?: \S+){0,3}"
+    r"\b(?:dang|tinh|dinh|sap|nhat quyet|doi di|chuan bi)(?: \S+){0,3}"
     r" (?:lam theo|chuyen|rut|muon|vay|ban|cam|gui|nop|dong|cai|mua|dua|ra ngan hang)\b"
 )
 

@@ -161,6 +161,7 @@ def test_whoever_has_done_it_already_is_told_what_to_do_first(known: Known, text
         ("Bác sĩ gọi nói con bà Tư kế bên cấp cứu, kêu chuyển 40 triệu mổ gấp, bà đang chạy đi mượn tiền", True),
         ("Công an gọi dọa bắt, bảo chuyển vào tài khoản tạm giữ, mẹ tôi đang định ra ngân hàng rút tiền", True),
         ("Công an gọi dọa bắt, bảo chuyển vào tài khoản tạm giữ, tôi đang định ra ngân hàng rút tiền", False),
+        ("Mẹ ơi con đổi số, mẹ chuyển cho con ít tiền nhé", False),
         ("Mẹ ơi con bị công an bắt, mẹ chuyển gấp 20 triệu vào tài khoản tạm giữ cho con", False),
     ],
 )

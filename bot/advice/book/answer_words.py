@@ -17,10 +17,10 @@ STOPPED = mark(
 )
 HELP = mark(
     "{Me} đây{polite}. Vừa mất tiền hay lộ mã, {you} nhắn “tôi bị lừa”. "
-    "Muốn gặp cán bộ xã, {you} nhắn “gặp người thật”. Việc gấp thì gọi 113 công an, 114 chữa cháy, 115 cấp cứu."
+    "Muốn gặp cán bộ xã, {you} chọn “Gặp người thật ở xã”. Việc gấp thì gọi 113 công an, 114 chữa cháy, 115 cấp cứu."
 )
 OFFICER = mark(
-    "{You} nhắn “gặp người thật”, {me} đưa ngay số và giờ làm việc của xã{polite}. "
+    "{You} nhắn “giúp”, rồi chọn “Gặp người thật ở xã” để xem số và nơi liên hệ{polite}. "
     "Việc gấp thì gọi 113 công an, 114 chữa cháy, 115 cấp cứu."
 )
 SCAM = mark("{You} khoan làm theo: đừng bấm, đừng đọc mã, đừng chuyển tiền.")
