@@ -10,6 +10,7 @@ LOCKS := --require-hashes --requirement
 ARGS ?=
 
 WORKERS ?= 2 # processes that run tests side by side; 0: this one alone
+GUARDS ?= tests/guards # what of the tests `make check` runs too; nothing where `make test` follows
 
 .PHONY: help setup run test endurance check chat preview stories bench translations lock
 
@@ -23,20 +24,25 @@ run: .venv/ready ## serve on http://127.0.0.1:8080, data in data/
 
 test: .venv/ready-for-tests .venv/telemelya/ready .venv/zalo-sdk/ready ## run all tests; installs chromium, PostgreSQL and Redis where missing
 	@tests/setup-debian.sh
-	@$(BIN)/pytest --numprocesses=$(WORKERS) --dist=loadgroup $(ARGS)
+	@$(BIN)/pytest --numprocesses=$(WORKERS) $(ARGS)
 
 # Kills, stops and freezes real senders among five times as many people as `make test` does.
 endurance: .venv/ready-for-tests
 	@tests/setup-debian.sh
 	@CAMTAY_ENDURANCE=1 $(BIN)/pytest tests/processes/test_delivery_*.py $(ARGS)
 
+# The types take as long as all the rest: they are checked beside it, and told of last.
 check: .venv/ready-for-tests ## run the linters, the type checker, the guards and the lesson check
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/camtay lessons check
-	@$(BIN)/pytest tests/guards
+	@mkdir -p build
+	@$(BIN)/mypy >build/types 2>&1 & types=$$!; \
+	trap 'kill $$types 2>/dev/null || true' EXIT; \
+	$(BIN)/ruff check .; \
+	$(BIN)/ruff format --check .; \
+	$(BIN)/lint-imports --no-logo; \
+	$(BIN)/camtay lessons check; \
+	if [[ -n '$(GUARDS)' ]]; then $(BIN)/pytest $(GUARDS); fi; \
+	wait $$types || { cat build/types; exit 1; }; \
+	cat build/types
 
 chat: .venv/ready ## talk to the bot in this terminal
 	@$(BIN)/camtay chat $(ARGS)

@@ -6,16 +6,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
 
 from bot.storage.database import Database, open_database
 from tests.databases import Server, new_file, running_server
 from tests.memory import write_in_memory
 from tests.processes.served import logs
-
-HERE = Path(__file__).parent
-SLOW = ("processes", "simulation", "stories", "storage", "browser")  # while the first keeps one worker busy, the next
-# keep the other; Chromium comes later, since it takes more than one processor
-ORDER = {room: number for number, room in enumerate(SLOW)}
+from tests.shares import Shares, turn_of
 
 
 def pytest_configure() -> None:
@@ -24,17 +21,28 @@ def pytest_configure() -> None:
     settings.load_profile("camtay")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shares:
+    """Whole shares, whatever `--dist` says."""
+    return Shares(config, log)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What was collected stays: to look through it for garbage again and again takes a tenth of the whole run."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.set_threshold(20_000, 50, 100)
+        gc.enable()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """In the random order of each run, but what takes long begins first: else one worker waits for the other."""
-    items.sort(key=lambda item: ORDER.get(item.path.relative_to(HERE).parts[0], len(ORDER)))
-
-
-def pytest_collection_finish() -> None:
-    """What was collected stays: to look through it for garbage again and again takes a tenth of the whole run."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 50, 100)
+    items.sort(key=lambda item: turn_of(item.nodeid.partition("::")[0]))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -3,9 +3,11 @@ new one when something was edited."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from bot.advice.reread import Readings
 from bot.directory import read_directory
 from bot.learning.hard_words import read_hard_words
 from bot.learning.lesson_folder import (
@@ -13,6 +15,7 @@ from bot.learning.lesson_folder import (
     HARD_WORDS,
     SCAM_TYPES,
     TABLES,
+    FileText,
     Glance,
     look,
     look_into,
@@ -60,7 +63,7 @@ JudgeAll = Callable[[Sequence[RoomEntry[Thing]], list[Mistake]], Iterator[RoomEn
 
 
 class RoomWatch(Generic[Thing]):
-    """Looks at the room whenever it is polled; reads only when something changed. Blocking: not for an event loop.
+    """Looks at the room whenever it is polled; reads only what changed. Blocking: not for an event loop.
 
     A file that gets broken leaves what it held before.
     """
@@ -70,6 +73,8 @@ class RoomWatch(Generic[Thing]):
         self._folder, self._room = folder, room
         self._read_file, self._judge_all = read_file, judge_all
         self._seen: tuple[Glance, Glance] | None = None
+        self._known: Known | None = None
+        self._readings: Readings[Thing | tuple[Mistake, ...]] = Readings(partial(read, folder))
         self._good: dict[str, RoomEntry[Thing]] = {}
 
     def poll(self) -> Room[Thing] | None:
@@ -77,16 +82,26 @@ class RoomWatch(Generic[Thing]):
         glance, tables = look_into(self._folder, self._room), _tables(self._folder)
         if (glance, tables) == self._seen:
             return None
-        known, mistakes = _known(self._folder, tables), list(glance.mistakes)
-        found = [entry for path in sorted(glance.files) if (entry := self._entry(path, glance, known, mistakes))]
+        known, mistakes = self._judged_by(tables), list(glance.mistakes)
+        read = self._readings.all(glance.files, lambda path, file: self._judged(path, file, known), tables)
+        found = [entry for path in sorted(read) if (entry := self._entry(path, *read[path], mistakes))]
         self._good, self._seen = {entry.file: entry for entry in found}, (glance, tables)
         kept = tuple(self._judge_all(found, mistakes))
         return Room(kept, tuple(sorted(mistakes, key=lambda one: (one.file, one.line))))
 
-    def _entry(self, path: str, glance: Glance, known: Known, mistakes: list[Mistake]) -> RoomEntry[Thing] | None:
+    def _judged_by(self, tables: Glance) -> Known:
+        """What stands in the tables, read again only where one of them was edited."""
+        if self._known is None or self._seen is None or self._seen[1] != tables:
+            self._known = _known(self._folder, tables)
+        return self._known
+
+    def _judged(self, path: str, file: FileText, known: Known) -> Thing | tuple[Mistake, ...]:
+        return file.mistakes if file.text is None else self._read_file(file.text, path, known)
+
+    def _entry(
+        self, path: str, file: FileText, found: Thing | tuple[Mistake, ...], mistakes: list[Mistake]
+    ) -> RoomEntry[Thing] | None:
         """What the file holds now; where it is broken, what it held before."""
-        file = read(self._folder, path, glance.files[path])
-        found = file.mistakes if file.text is None else self._read_file(file.text, path, known)
         if not isinstance(found, tuple):
             return RoomEntry(path, found, file.text or "")
         mistakes.extend(found)

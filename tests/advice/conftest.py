@@ -1,11 +1,12 @@
 import pytest
 
+from bot.advice.knowledge import Knowledge
 from bot.advice.known import Known
-from bot.advice.shipped import read_known
-from tests.guards.sources import ROOT
+from tests.advice.shipped import desk
 
 
 @pytest.fixture(scope="session")
 def known() -> Known:
     """What the check knows from the shipped lessons."""
-    return read_known(ROOT / "lessons")
+    shipped = desk()
+    return Known(shipped.directory, Knowledge(scams=shipped.knowledge.scams))

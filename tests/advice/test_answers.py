@@ -6,17 +6,16 @@ from hypothesis import strategies as st
 
 from bot.advice.book.answers import index_of, respond
 from bot.advice.knowledge import Knowledge
-from bot.advice.knowledge_watch import read_knowledge
 from bot.advice.refusals import refused
 from bot.advice.response import Route
 from bot.learning.lesson import Audience
 from tests.advice.answer_samples import SMALL
-from tests.guards.sources import ROOT
+from tests.advice.shipped import desk
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Knowledge:
-    return read_knowledge(ROOT / "lessons")
+    return desk().knowledge
 
 
 ELDER, CHILD, ADULT = Audience.ELDER, Audience.CHILD, Audience.ADULT

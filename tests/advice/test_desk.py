@@ -1,27 +1,17 @@
 """Whether a message itself is to be talked about, or what it asks."""
 
-from functools import cache
-
 import pytest
 
 from bot.advice.desk import advise
-from bot.advice.known import Known
 from bot.advice.response import Route
-from bot.advice.shipped import read_desk
 from bot.advice.verdict import Verdict
 from bot.learning.lesson import Audience
 from tests.advice.quickness import PIECES, repeated, seconds
-from tests.guards.sources import ROOT
+from tests.advice.shipped import desk
 
 ASKED = "Thẻ bảo hiểm y tế hết hạn thì gia hạn ở đâu?"
 SENT = "Chúc mừng bà trúng xe máy. Bà nộp trước 5 triệu phí hồ sơ vào tài khoản này để nhận, không nói với ai."
 _LONGEST = 0.15  # seconds of the processor
-
-
-@cache
-def desk() -> Known:
-    """What is shipped, read once."""
-    return read_desk(ROOT / "lessons")
 
 
 def test_a_message_with_signs_is_told_of_with_its_reasons() -> None:

@@ -1,6 +1,5 @@
 """Whom something is happening to, or has just happened: heard whatever the words, and nobody else frightened."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,17 +8,11 @@ from bot.advice.book.answers import index_of, respond
 from bot.advice.distress import Distress
 from bot.advice.emergencies import danger, loss
 from bot.advice.emergency import ANOTHER_CHILD, LIFE, MISSING
-from bot.advice.known import Known
 from bot.advice.response import Route
-from bot.advice.shipped import read_desk
 from bot.advice.urgent import Lost
+from tests.advice.shipped import desk
 
 LESSONS = Path(__file__).parents[2] / "lessons"
-
-
-@cache
-def desk() -> Known:
-    return read_desk(LESSONS)
 
 
 def plain(text: str) -> str:

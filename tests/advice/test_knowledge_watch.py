@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.advice.book.answers import index_of
 from bot.advice.knowledge import Knowledge
 from bot.advice.knowledge_watch import KnowledgeWatch, read_knowledge
+from tests.advice import answer_samples
 from tests.advice.scam_samples import FILE, GOOD
 
 SHIPPED = Path(__file__).parents[2] / "lessons"
+ANSWER = answer_samples.GOOD.replace("bài học: mat-khau-manh-hai-lop\n", "")
 
 
 @pytest.fixture
@@ -63,3 +66,24 @@ def test_the_shipped_knowledge_has_every_scam_and_some_answers() -> None:
     assert len(knowledge.scams) == 42
     assert knowledge.answers
     assert knowledge.scam("H14") in knowledge.scams
+
+
+def test_an_edited_table_judges_every_file_again(folder: Path) -> None:
+    watch = KnowledgeWatch(folder)
+    assert watch.poll()
+    (folder / "dang-lua-dao.csv").write_text("mã,tên\nH14,Giả công an\n", "utf-8")
+    watch.poll()
+    assert told(watch) == ["unknown-scam"]
+
+
+def test_the_index_stays_where_no_answer_was_edited(folder: Path) -> None:
+    (folder / answer_samples.FILE).write_text(ANSWER, "utf-8")
+    watch = KnowledgeWatch(folder)
+    before = watch.poll()
+    spoil(folder)
+    after = watch.poll()
+    assert before
+    assert after
+    assert before.answers
+    assert before.answers is not after.answers
+    assert index_of(before) is index_of(after)

@@ -7,16 +7,16 @@ import pytest
 from bot.advice.hearing import hear
 from bot.advice.known import Known
 from bot.advice.scam_check import check
-from bot.advice.shipped import read_desk
 from bot.advice.signals import Signal
 from bot.advice.verdict import Verdict
+from tests.advice.shipped import desk
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 
 
 @pytest.fixture(scope="module")
 def known() -> Known:
-    return read_desk(LESSONS)
+    return desk()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,18 +10,11 @@ from bench.answers import asked, by_hand, is_right, rows, wilson
 from bot.advice.book.answer_check import check_answers
 from bot.advice.desk import advise
 from bot.advice.knowledge import Knowledge
-from bot.advice.known import Known
 from bot.advice.response import Route
-from bot.advice.shipped import read_desk
 from bot.learning.lesson import Audience
+from tests.advice.shipped import desk
 
 LESSONS = Path(__file__).parent.parent.parent / "lessons"
-
-
-@cache
-def desk() -> Known:
-    """What is shipped, read once."""
-    return read_desk(LESSONS)
 
 
 def test_every_answer_is_without_mistakes() -> None:

@@ -1,6 +1,5 @@
 """What people want in words that no pattern foresees, told by all the words together."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +11,11 @@ from bot.advice.book.answers import index_of, respond
 from bot.advice.distress import Distress
 from bot.advice.emergency import ACCOUNT, BLACKMAIL, NAMED, Emergency
 from bot.advice.knowledge import Knowledge
-from bot.advice.known import Known
 from bot.advice.response import Route
-from bot.advice.shipped import read_desk
 from bot.advice.softmax import likely, table
 from bot.advice.urgent import Lost
 from bot.advice.wants import EMERGENCIES, TABLE, Want, said, wanted
+from tests.advice.shipped import desk
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 LEAST = {  # a little less than on 23/11/2026, of 1,342 messages that nothing was learned from
@@ -30,12 +28,6 @@ LEAST = {  # a little less than on 23/11/2026, of 1,342 messages that nothing wa
     Want.LESSON: 0.82,
     Want.REFUSED: 0.86,
 }
-
-
-@cache
-def desk() -> Known:
-    """What is shipped, read once."""
-    return read_desk(LESSONS)
 
 
 def book() -> Knowledge:

@@ -1,10 +1,12 @@
 """One desk: a question, a strange message, a call told by yes and no, somebody in need."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from bot.advice.known import Known
 from bot.advice.signals import Signal
 from bot.advice.verdict import Check, Reason, Verdict
 from bot.conversation.judged import place_of, reasons
@@ -45,14 +47,18 @@ def test_a_question_gets_its_approved_answer_and_one_way_to_the_lesson(elder: Ta
     assert answered.type("1").state.scene == "lesson"
 
 
-def _spoken(talk: Talk) -> Talk:
-    """In a world where every answer's general reply was read aloud, and its elders' own words too."""
+@cache
+def _read_aloud() -> Known:
+    """Every answer's general reply was read aloud, and its elders' own words too."""
     advice = ADVICE.held()
     answers = tuple(
         replace(one, recording="tieng/chung.mp3", elder_recording="tieng/bac.ogg") for one in advice.knowledge.answers
     )
-    held = replace(advice, knowledge=replace(advice.knowledge, answers=answers))
-    return replace(talk, world=replace(talk.world, advice=lambda: held))
+    return replace(advice, knowledge=replace(advice.knowledge, answers=answers))
+
+
+def _spoken(talk: Talk) -> Talk:
+    return replace(talk, world=replace(talk.world, advice=_read_aloud))
 
 
 @pytest.mark.parametrize("way", ["7", "nghe", "press"])

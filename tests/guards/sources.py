@@ -18,11 +18,16 @@ def pyproject() -> dict[str, Any]:
     return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
-@cache
-def modules(*rooms: str) -> dict[str, ast.Module]:
-    """The parsed modules of the rooms (of all code by default) by their path below the root."""
+def modules(*rooms: str) -> list[str]:
+    """The modules of the rooms (of all code by default) by their path below the root."""
     paths = (path for room in rooms or CODE for path in sorted((ROOT / room).rglob("*.py")))
-    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_bytes()) for path in paths}
+    return [path.relative_to(ROOT).as_posix() for path in paths]
+
+
+@cache
+def parsed(module: str) -> ast.Module:
+    """A module, parsed when a test first looks into it, and once: to collect the tests nothing has to be parsed."""
+    return ast.parse((ROOT / module).read_bytes())
 
 
 def project_files() -> Iterator[Path]:

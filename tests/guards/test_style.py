@@ -7,7 +7,7 @@ from statistics import median
 
 import pytest
 
-from tests.guards.sources import CODE, ROOT, modules
+from tests.guards.sources import CODE, ROOT, modules, parsed
 
 LONGEST_FILE = 300
 VAGUE_NAMES = {"utils", "util", "common", "manager", "misc", "helpers", "helper"}
@@ -23,8 +23,8 @@ def _functions() -> list[int]:
     """The number of lines of every function."""
     return [
         (node.end_lineno or node.lineno) - node.lineno + 1
-        for tree in MODULES.values()
-        for node in ast.walk(tree)
+        for path in MODULES
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
 
@@ -49,7 +49,7 @@ def test_no_module_has_a_vague_name() -> None:
 
 
 def test_broad_catching_happens_in_four_doors_only() -> None:
-    found = [f"{path}:{line}" for path, tree in MODULES.items() if path not in DOORS for line in _broad_catches(tree)]
+    found = [f"{path}:{line}" for path in MODULES if path not in DOORS for line in _broad_catches(parsed(path))]
     assert not found
 
 
@@ -71,9 +71,7 @@ def _names(node: ast.AST) -> set[str]:
 
 
 def test_only_the_settings_read_the_environment() -> None:
-    readers = {
-        path for path, tree in MODULES.items() for node in ast.walk(tree) if _names(node) & {"environ", "getenv"}
-    }
+    readers = {path for path in MODULES for node in ast.walk(parsed(path)) if _names(node) & {"environ", "getenv"}}
     assert readers <= READS_ENVIRONMENT
 
 

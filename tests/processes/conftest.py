@@ -28,8 +28,7 @@ async def both(postgres: Server, tmp_path: Path) -> AsyncIterator[Both]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One at a time, whoever else tests beside them: they time what happens within a second, and take minutes."""
+    """They take minutes."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("processes"))
             item.add_marker(pytest.mark.timeout(1800 * TIMES))

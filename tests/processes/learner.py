@@ -19,12 +19,14 @@ class Learner:
 
     def __init__(self, served: Served, name: int, taken: asyncio.Queue[int]) -> None:
         self.served, self.name, self.taken = served, name, taken
+        self.arrived = asyncio.Event()
         self.client = httpx.AsyncClient(base_url=served.url, headers={"X-Camtay": "script"}, timeout=30)
 
     async def learn(self) -> None:
         """Everything from the first visit to the last message."""
         async with self.client:
             await self._until_taken("GET", "/")
+            self.arrived.set()
             for number, text in enumerate(MESSAGES):
                 await self._until_taken("POST", "/chat", {"id": f"{self.name}-{number}", "text": text})
                 self.taken.put_nowait(number)

@@ -4,11 +4,13 @@ import asyncio
 import os
 import signal
 import socket
-import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import PIPE
 from collections.abc import Iterator
 from pathlib import Path
 from weakref import WeakSet
+
+from tests.processes.commanded import Commanded, command_line
+from tests.processes.forked import Forked
 
 LESSONS = Path(__file__).parent.parent / "stories" / "lessons"
 LAST = 60  # lines of each log that are told where a test has failed
@@ -34,6 +36,7 @@ class Served:
     """One data folder, one port, and the process that serves them now."""
 
     command, ready = "serve", b"http://"  # what it is called, and what its first line tells
+    commanded = False  # whether it is started at the command line, which takes longer
 
     def __init__(
         self, folder: Path, database_url: str = "", lessons: Path = LESSONS, door: int = 0, **more: str
@@ -43,7 +46,7 @@ class Served:
         _STARTED.add(self)
         self.folder, self.door, self.port, self.starts = folder, door, free_port(), 0
         self.up = asyncio.Event()
-        self._process: Process | None = None
+        self._process: Commanded | Forked | None = None
         self._settings = {
             **os.environ,
             "CAMTAY_PORT": str(self.port),
@@ -64,13 +67,11 @@ class Served:
 
     async def start(self) -> None:
         """Start it and return when it listens; AssertionError with its log where it does not."""
-        with (self.folder / "log").open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", self.command, env=self._settings, stdout=PIPE, stderr=log
-            )
-        assert self._process.stdout is not None
-        said = await self._process.stdout.readline()
-        assert self.ready in said, (self.folder / "log").read_text()
+        log = self.folder / "log"
+        kind = Commanded if self.commanded else Forked
+        self._process = await kind.start(self.command, self._settings, log)
+        said = await self._process.first_line()
+        assert self.ready in said, log.read_text()
         self.starts += 1
         self.up.set()
 
@@ -79,14 +80,10 @@ class Served:
         """Its environment."""
         return self._settings
 
-    def command_line(self, *command: str) -> tuple[str, ...]:
-        """How another command of the bot is called."""
-        return (sys.executable, "-m", "bot", *command)
-
     async def run(self, *command: str) -> str:
         """What another command of the bot says, on the same data; AssertionError where it fails."""
         process = await asyncio.create_subprocess_exec(
-            *self.command_line(*command), env=self._settings, stdout=PIPE, stderr=PIPE
+            *command_line(*command), env=self._settings, stdout=PIPE, stderr=PIPE
         )
         said, complaint = await process.communicate()
         assert process.returncode == 0, complaint.decode()
@@ -95,22 +92,28 @@ class Served:
     async def kill(self, how: signal.Signals = signal.SIGKILL) -> None:
         """End it, by default without a word, and wait until it is gone."""
         self.up.clear()
-        if self._process is not None and self._process.returncode is None:
-            self._process.send_signal(how)
-            await self._process.communicate()
+        if self._process is not None and self._process.code is None:
+            self._process.signal(how)
+            await self._process.gone()
 
     def signal(self, how: signal.Signals) -> None:
         """Send the process a signal that does not end it."""
         assert self._process is not None
-        self._process.send_signal(how)
+        self._process.signal(how)
 
     @property
     def code(self) -> int | None:
         """How the process ended; None while it runs."""
-        return self._process.returncode if self._process else None
+        return self._process.code if self._process else None
 
 
 class Delivering(Served):
     """The same for the process that only sends."""
 
     command, ready = "deliver", b"delivering"
+
+
+class CommandedServed(Served):
+    """The same as `Served`, started at the command line as everybody starts it."""
+
+    commanded = True

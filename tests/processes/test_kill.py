@@ -17,8 +17,14 @@ PEOPLE = 12
 KILLS = 14
 
 
-async def _kill_now_and_then(served: Served, taken: asyncio.Queue[int], random: Random) -> None:
-    """Kill when a number of messages has been taken, after a random part of a turn."""
+async def _kill_now_and_then(served: Served, learners: list[Learner], random: Random) -> None:
+    """Kill when a number of messages has been taken, after a random part of a turn.
+
+    Everybody has arrived before: whose first visit is cut off has no cookie yet, and comes again as somebody else.
+    """
+    for learner in learners:
+        await learner.arrived.wait()
+    taken = learners[0].taken
     for _ in range(KILLS):
         for _ in range(len(MESSAGES) * PEOPLE // (KILLS + 1)):
             await taken.get()
@@ -34,7 +40,7 @@ async def test_kill_9_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
     learners = [Learner(served, name, taken) for name in range(PEOPLE)]
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(_kill_now_and_then(served, taken, Random(20261121)))
+            group.create_task(_kill_now_and_then(served, learners, Random(20261121)))
             for learner in learners:
                 group.create_task(learner.learn())
     finally:

@@ -1,4 +1,7 @@
-"""`camtay serve` on PostgreSQL: people learn over HTTP, the server is killed once in the middle."""
+"""`camtay serve` on PostgreSQL: people learn over HTTP, the server is killed once in the middle.
+
+Started at the command line both times.
+"""
 
 import asyncio
 from pathlib import Path
@@ -8,7 +11,7 @@ import pytest
 
 from tests.databases import Server
 from tests.processes.learner import MESSAGES, Learner, check
-from tests.processes.served import Served
+from tests.processes.served import CommandedServed, Served
 
 pytestmark = [pytest.mark.processes, pytest.mark.postgres]
 
@@ -17,7 +20,7 @@ PEOPLE = 4
 
 async def test_kill_9_loses_nothing_on_postgresql(postgres: Server, tmp_path: Path) -> None:
     async with postgres.fresh_database() as url:
-        served = Served(tmp_path, url)
+        served = CommandedServed(tmp_path, url)
         await served.start()
         taken: asyncio.Queue[int] = asyncio.Queue()
         try:

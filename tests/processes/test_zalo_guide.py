@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from tests.processes.commanded import command_line
 from tests.processes.served import Served
 from tests.zalo_bot_server.server import ZaloBotServer
 from tests.zalo_oa_server.people import signed
@@ -109,7 +110,7 @@ async def refused(served: Served) -> dict[str, Any]:
 async def log_in(served: Served) -> None:
     """Open the link that the command shows, agree, and paste the address that the browser is led to."""
     asked = await asyncio.create_subprocess_exec(
-        *served.command_line("zalo", "login"),
+        *command_line("zalo", "login"),
         env=served.settings,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,

@@ -244,15 +244,15 @@ _CUES = emergency_cues.WORDS | refusals.WORDS | wishes.WORDS
 
 
 class _Shelf:
-    """The answers last asked with their index; a new book gets a new one."""
+    """The answers last asked with their index; a book in which something was edited gets a new one."""
 
     held: tuple[tuple[Answer, ...], AnswerIndex] = ((), AnswerIndex((), _CUES))
 
 
 def index_of(knowledge: Knowledge) -> AnswerIndex:
-    """The index of these answers, built when they are first asked: some two milliseconds for each answer."""
+    """The index of these answers, built when they are first asked: some twenty milliseconds for each answer."""
     answers, index = _Shelf.held
     if answers is not knowledge.answers:
-        index = AnswerIndex(knowledge.answers, _CUES)
+        index = index if answers == knowledge.answers else AnswerIndex(knowledge.answers, _CUES)
         _Shelf.held = (knowledge.answers, index)
     return index
