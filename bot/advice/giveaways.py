@@ -6,11 +6,23 @@ from typing import NamedTuple
 
 from bot.advice.book.giveaways import GIVEAWAYS
 from bot.advice.cues import parted
-from bot.advice.misread import ends_with_deadline, is_misread_giveaway
+from bot.advice.misread import ends_with_deadline
 from bot.advice.phrases import Found, Phrases
 from bot.advice.reading import Reading
+from bot.advice.typed import is_typed_otherwise
 
 _HOUSES = frozenset({"van", "truong", "hang", "thuoc", "may", "nuoc", "nghi", "mang", "tho", "xe", "ga", "dau", "sach"})
+_MEANT = {  # which written word is meant by a folded one, in which of them
+    "picture": {"anh": "ảnh"},
+    "sent-app": {"cai": "cài", "tai": "tải"},
+    "papers-face": {"mat": "mặt", "ap": "áp", "so": "sổ"},
+    "changed": {"roi": "rơi", "mat": "mất", "moi": "mới", "vo": "vỡ", "ban": "bạn"},
+    "knows-me": {},
+    "fright": {"mat": "mất", "dung": "đừng", "doa": "dọa"},
+    "hurry": {"gap": "gấp"},
+}
+_MEANT_ELSE = {"dung": "đừng"}
+_MARKED_OF = 4  # words, one of which has marks in what is typed with marks
 _HURRY, _FRIGHT = "hurry", "fright"
 _RANKS = {name: rank for rank, name in enumerate(GIVEAWAYS)}
 
@@ -39,7 +51,13 @@ def given_away(reading: Reading) -> Iterator[GivenAway]:
 def _is_misread(reading: Reading, one: Found[str]) -> bool:
     """Whether it is denied, goes on to be another thing, or is typed as another word."""
     is_denied = one.start > 0 and reading.words[one.start - 1].plain == "khong"
-    return is_denied or _goes_on(reading, one) or is_misread_giveaway(reading, one)
+    return is_denied or _goes_on(reading, one) or _is_another_word(reading, one)
+
+
+def _is_another_word(reading: Reading, one: Found[str]) -> bool:
+    """Whether it is typed as other words; who types with marks means by a bare word what it says."""
+    bare = sum(not word.isascii() for word in reading.text.split()) * _MARKED_OF > len(reading.words)
+    return is_typed_otherwise(reading, one, _MEANT.get(one.name, _MEANT_ELSE), bare=bare)
 
 
 def _goes_on(reading: Reading, one: Found[str]) -> bool:

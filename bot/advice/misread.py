@@ -1,12 +1,11 @@
 """Phrases found in words that mean something else: "tại app" is not "tải app", "trả trước ngày 30" is no advance."""
 
 import re
-from collections.abc import Mapping
 
 from bot.advice.cues import FoundCue
-from bot.advice.phrases import Found
 from bot.advice.reading import Reading
 from bot.advice.signals import Signal
+from bot.advice.typed import is_typed_otherwise, written
 
 _APP, _TRANSFER, _SECRECY = (
     ("asked", Signal.APP.name),
@@ -24,18 +23,6 @@ _MEANT = {
     ("warning", "advice"): {"dung": "đừng"},
     ("warning", "others"): {"chieu": "chiêu"},
 }
-_MEANT_BY_GIVEAWAYS = {  # by their names, see `book.giveaways`
-    "picture": {"anh": "ảnh"},
-    "sent-app": {"cai": "cài", "tai": "tải"},
-    "papers-face": {"mat": "mặt", "ap": "áp", "so": "sổ"},
-    "changed": {"roi": "rơi", "mat": "mất", "moi": "mới", "vo": "vỡ", "ban": "bạn"},
-    "knows-me": {},
-    "fright": {"mat": "mất", "dung": "đừng", "doa": "dọa"},
-    "hurry": {"gap": "gấp"},
-}
-_MEANT_ELSE = {"dung": "đừng"}
-_MARKED_OF = 4  # words, one of which has marks in what is typed with marks
-_SIGNS = ".,:;!?\"'“”()"
 _FAMILY = frozenset({"me", "ma", "bo", "ba", "cha", "tia", "ong", "vo", "chong", "con", "nha", "dinh", "thay"})
 _DONE = frozenset({"da", "vua", "moi"})
 _NEAR = 10  # words of the same sentence
@@ -45,43 +32,15 @@ _BIDDING = frozenset({"long", "hay", "de", "can", "phai", "va", "roi", "lien", "
 
 def is_misread(reading: Reading, one: FoundCue) -> bool:
     """Whether the phrase stands there by its folded letters only."""
-    if (meant := _MEANT.get(one.name)) and _is_typed_otherwise(reading, one, meant):
+    if (meant := _MEANT.get(one.name)) and is_typed_otherwise(reading, one, meant):
         return True
     return any(tells(reading, one) for tells in _TOLD_BY)
-
-
-def is_misread_giveaway(reading: Reading, one: Found[str]) -> bool:
-    """The same of what gives a trick away; who types with marks means by a bare word what it says."""
-    bare = sum(not word.isascii() for word in reading.text.split()) * _MARKED_OF > len(reading.words)
-    return _is_typed_otherwise(reading, one, _MEANT_BY_GIVEAWAYS.get(one.name, _MEANT_ELSE), bare=bare)
-
-
-def _is_typed_otherwise(
-    reading: Reading, one: FoundCue | Found[str], meant: Mapping[str, str], *, bare: bool = False
-) -> bool:
-    """Whether a word was typed with other marks than the one that is meant; without marks it may be either, unless a
-    `bare` one is bare on purpose."""
-    places = (
-        (at, meant[reading.words[at].plain]) for at in range(one.start, one.end) if reading.words[at].plain in meant
-    )
-    return any(_is_other_word(_written(reading, at), word, bare=bare) for at, word in places)
-
-
-def _is_other_word(written: str, meant: str, *, bare: bool) -> bool:
-    if written.isascii() and not bare:
-        return False
-    return len(written) == len(meant) and written != meant
-
-
-def _written(reading: Reading, at: int) -> str:
-    word = reading.words[at]
-    return reading.text[word.at : word.end].strip(_SIGNS).lower()
 
 
 def _is_place(reading: Reading, one: FoundCue) -> bool:
     """Without marks: "thanh toan tai app" tells where, "vui long tai app" what to do."""
     words, at = reading.words, one.start
-    if one.name != _APP or at == 0 or _written(reading, at) != "tai" or words[at - 1].plain in _BIDDING:
+    if one.name != _APP or at == 0 or written(reading, at) != "tai" or words[at - 1].plain in _BIDDING:
         return False
     first = next((place for place in range(at, max(0, at - _NEAR), -1) if words[place - 1].ends), max(0, at - _NEAR))
     return any(word.plain in _TO_DO_THERE for word in words[first:at])

@@ -16,6 +16,7 @@ NAME = "Cầm Tay"  # the same in every language
 DATA = {
     "bot/advice/book/answer_draft.py",  # an answer to be filled in: content, in the language of answers
     "bot/advice/book/answer_names.py",  # the names of the parts of the file of an answer
+    "bot/advice/giveaways.py",  # words as they are written with their marks
     "bot/advice/misread.py",  # words as they are written with their marks
     "bot/advice/scam_names.py",  # the names of the parts of the file of a scam type
     "bot/conversation/always.py",  # words that are understood anywhere
