@@ -109,7 +109,7 @@ def is_heard(row: Mapping[str, Any], known: Known) -> bool:
 if __name__ == "__main__":
     desk = read_desk(ROOT / "lessons")
     if "--unseen" in sys.argv:
-        for number in range(1, 9):
+        for number in range(1, 10):
             print(f"set {number}", *heard([row for row in cases(UNSEEN) if row["set"] == number], desk), sep="\n")
     else:
         write(learn_wants(desk.knowledge), TABLE)

@@ -52,13 +52,14 @@ _115 = mark(
 _111 = mark("Gọi 111: có người nghe, giữ kín, không mất tiền, cả ngày lẫn đêm.")
 _GROWN_UP = mark("Nói ngay với một người lớn mà {you} tin: bố mẹ, ông bà, thầy cô.")
 _NO_FAULT = mark("Chuyện này không phải lỗi của {you}. Kể ra là dũng cảm.")
+_AWAY = mark("Đừng tới chỗ người ấy, đừng ở một mình với người ấy nữa. Bị dọa, bị đánh thì gọi 113.")
 _KEEP_PROOF = mark("Đừng xóa tin nhắn, đừng gửi thêm ảnh, đừng trả tiền.")
 _113 = mark("Đang bị đánh hay bị giữ thì gọi 113. Bị thương thì gọi 115.")
 _LEAVE = mark("Đi được thì {you} sang nhà hàng xóm hoặc trụ sở công an xã.")
 
 STEPS = {
     Distress.SELF_HARM: (_HERE, _115, _STAY),
-    Distress.CHILD_HARM: (_111, _GROWN_UP, _NO_FAULT, _KEEP_PROOF),
+    Distress.CHILD_HARM: (_111, _GROWN_UP, _NO_FAULT, _AWAY, _KEEP_PROOF),
     Distress.VIOLENCE: (_113, _LEAVE, _HERE),
 }
 

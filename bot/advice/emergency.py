@@ -49,6 +49,15 @@ KIDNAP = Emergency(
     ),
     "bat-coc-tren-mang",
 )
+KIDNAPPED = Emergency(
+    "kidnapped",  # and writes from the room
+    (
+        mark("{You} tắt máy của họ ngay. Ra khỏi phòng, xuống chỗ lễ tân hay chỗ đông người. Không ai bắt {you} đâu."),
+        mark("Gọi bố mẹ, người nhà liền, mượn máy lễ tân cũng được. Sợ thì gọi 113. Dưới 16 tuổi gọi thêm 111."),
+        mark("Công an thật không bắt ai ở một mình, không bắt giấu bố mẹ. {You} không có lỗi gì, đừng chuyển tiền."),
+    ),
+    "bat-coc-tren-mang",
+)
 ACCOUNT = Emergency(
     "account",
     (
@@ -57,6 +66,16 @@ ACCOUNT = Emergency(
         mark("Đừng thuê người lạ lấy lại hộ. Có ai mất tiền vì tin nhắn ấy thì gọi ngân hàng và báo công an xã."),
     ),
     "giu-zalo-an-toan",
+)
+GAME = Emergency(
+    "game",
+    (
+        mark("Kể ngay cho bố mẹ, người nhà. {You} không có lỗi, người lấy mới có lỗi."),
+        mark("Vào mục hỗ trợ của chính trò chơi để lấy lại, bằng số điện thoại hoặc thư điện tử đã gắn với nick."),
+        mark("Chỗ khác dùng chung mật khẩu ấy thì đổi ngay. Gỡ thẻ, ví của bố mẹ ra khỏi trò chơi."),
+        mark("Đừng trả tiền chuộc nick, đừng thuê người lạ lấy lại hộ. Giữ tin nhắn của người ấy."),
+    ),
+    "mat-khau-cua-em",
 )
 BLACKMAIL = Emergency(
     "blackmail",
@@ -94,6 +113,7 @@ NAMED: Mapping[str, Emergency | Distress | Lost] = {  # as in `urgency.csv`
     **{lost.value: lost for lost in Lost},
     "account": ACCOUNT,
     "blackmail": BLACKMAIL,
+    "game": GAME,
     "kidnap": KIDNAP,
     "missing": MISSING,
     "life": LIFE,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.advice.bodily_cues import STRICKEN, TOUCHED
 from bot.advice.distress import Distress
 from bot.advice.emergency import BLACKMAIL, FIRE, KIDNAP, LIFE, TRAPPED, Emergency
 from bot.advice.spoken_cues import cue, words_of
@@ -51,6 +52,16 @@ DONE_ANYWAY = cue(r"""
     (?:lam theo|chuyen|gui|nap) (?:mat )?roi
 """)
 
+IN_THE_ROOM = cue(r"""
+    (?:em|con|chau|minh|t|mk|to|e|tui|toi)<gap> (?:dang|o|trong|ngoi|tron|ra|vao|thue)<gap> <room>
+    dang (?:ngoi|o|tron|bi)<gap> <room>
+    thue phong<gap> roi
+""")
+NOT_IN_THE_ROOM = cue(r"""
+    (?:con|chau|em)(?: gai| trai| ho| nho| be)* (?:cua )?(?:toi|tui|bac|nha|chi|anh|ba|ong)(?= |$)
+    (?:ban|dua|thang|con be|be|no)<gap> (?:dang|ngoi|tron|thue|o)<gap> <room>
+    sinh vien nha|bat coc con|dua chau|(?:em|anh|chi|chau) (?:gai|trai|ho)|con em(?! lo)|(?:me|ma|ba|bo|cha) dang bi
+""")
 OF_ANOTHER_CHILD = cue(r"""
     (?:con|chau|em|be|dua|thang)(?: gai| trai| be| nho| noi| ngoai)* (?:cua )?(?:toi|tui|minh|ho|nha|hang xom|phong ben)
     nha (?:ben|ke|hang xom)|hang xom<gap> danh con|hoc sinh|(?:con|thang|dua|chau|be) (?:be|nho|gai|trai)
@@ -68,14 +79,17 @@ DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
         khong ai (?:thuong|can) (?:em|con|chau|toi|tui|minh)
         (?:em|con|chau) (?:muon|dinh|tinh|se) bo (?:nha di|di khoi nha)
     """),
-    Distress.CHILD_HARM: cue(r"""
+    Distress.CHILD_HARM: cue(
+        r"""
         (?:so|mo|cham|dung) vao nguoi (?:em|con|chau)
         xam hai|hiep dam|cuong buc|lam nhuc|giao cau|bat em coi
         (?:bo|me|ba|duong|di|thay|co|chu|anh|ong)(?: giao| ghe| ke| duong)? <hits> (?:em|con|chau)(?: \S+){0,4}
         bi (?:bo|me|thay|co|duong)(?: giao| ghe| ke)? <hits>
         (?:em|con|chau) bi (?:so|so mo|so soang|sam so)|duong so (?:con|em|chau)|so soang (?:con|em|chau)
         (?:thay|chu|bac|ong|anh|duong|nguoi la)(?: \S+){0,2} (?:cu|hay|bat|doi|lai) om (?:em|con|chau)(?! cho)
-    """),
+        """
+        + TOUCHED.strip()
+    ),
     BLACKMAIL: cue(r"""
         (?:doa|khong thi|neu khong|khong (?:chuyen|gui|tra))<far> (?:tung|dang|rai|phat tan)<gap> (?:anh|hinh|clip)
         (?:doi|bat|nop|chuyen)<far> (?:<money>|tien)<far> (?:tung|dang|rai|phat tan)<gap> (?:anh|hinh|clip)
@@ -85,7 +99,8 @@ DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
         (?:dang )?tron o nha nghi
         thue phong<gap> (?:tron|o mot minh)
     """),
-    LIFE: cue(r"""
+    LIFE: cue(
+        r"""
         bat tinh|ngat xiu|ngat roi|duoi nuoc|kho tho|dot quy|tai nan|chay mau nhieu|ngo doc|dien giat|co giat
         uong (?:nham |phai )?<poison>
         uong nham (?:thuoc|chai)
@@ -94,7 +109,9 @@ DANGERS: Mapping[Emergency | Distress, re.Pattern[str]] = {
         (?:lay|goi|danh|cat day)<gap> khong (?:tinh|day)|ran (?:\S+ )?can|ra mau (?:nhieu|uot|dam)|liet nua nguoi
         not breathing|unconscious|bleeding badly
         (?:nga|te|xiu)<gap> khong (?:day|dung day|ngoi day|cua quay|nhuc nhich|thua|biet gi)(?: duoc| noi)?
-    """),
+        """
+        + STRICKEN.strip()
+    ),
     FIRE: cue(r"""
         dang (?:bi )?chay (?:lon|to|nha|rung)
         (?:nha|cho|kho|rung)<gap> (?:dang chay|bi chay|boc chay|chay lon|chay to|chay roi)

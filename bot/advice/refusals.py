@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from bot.advice import wants
+from bot.advice import prying, wants
 from bot.advice.spoken_cues import cue, words_of
 from bot.translations import mark
 
@@ -87,19 +87,6 @@ _OTHERS = cue(r"""
     (?:ong|ba|anh|chi|co|chu) \S+(?: \S+){0,3} (?:dang |con )?no (?:ngan hang|tien|ai|bao nhieu)<any>
     (?:xem|coi|doc|kiem tra|biet)<gap> (?:chong|vo|nguoi yeu|ban gai|ban trai)<gap> nhan tin<far>
 """)
-_PRYING = cue(r"""
-    (?:xem|coi|doc|kiem tra|biet|nghe)<gap> <near><gap> (?:nhan tin|goi|chat|noi chuyen)<gap> (?:ai|gi|nhung ai)
-    (?:xem|coi|doc|lay|tra|theo doi|khoi phuc)<gap> (?:cuoc goi|tin nhan|tin|zalo|facebook|nhat ky)<gap> cua <near><any>
-    (?:xem|coi|do|tim) vi tri<gap> cua <near>
-    <near><gap> (?:dang )?o dau(?: \S+){0,2} (?:coi|xem|do|tim|dinh vi) vi tri
-    ma <near> khong (?:hay|biet)
-    (?:cai|dat|mua|phan mem|app)<far> nghe len<far> (?:con|<near>)<any>
-    dinh vi<gap> so<far>
-    (?:mat khau|pass|wifi)(?: wifi)?(?: cua)? (?:nha ben canh|nha ben|nha ke|nha hang xom|hang xom|cua nguoi ta)<any>
-    (?:dau|cuoi|cung|trong) (?:ap|xom|thon|lang)<far> (?:duoc|nhan|lanh|huong|no)<gap> bao nhieu<any>
-    hang xom<far> (?:di kham|co thai|kham thai|benh gi|no ai|ly hon|luong|bo chong|bo vo)<any>
-    cau hoi cua (?:nhung |may )?nguoi khac<any>
-""")
 _FRAUD = cue(r"""
     <write><gap> (?:tin|tin nhan|kich ban|trang|trang web|web)<gap> <false><any>
     <write><gap> (?:bien lai|bill|can cuoc|giay to|bang cap|bang lai)<gap> <false><any>
@@ -128,6 +115,10 @@ _FRAUD_ANYWAY = cue(r"""
     (?:cau|an) (?:trom|cap) (?:dien|nuoc)
     (?:tao|lam|dung|lap) (?:trang|web|website)<far> giong<gap> (?:trang|that|cua|ngan hang)<gap>
     hack (?:gium|giup|ho|duoc)<any>
+""")
+_CHEATING_PERHAPS = cue(r"""
+    (?:gia|lam gia) (?:lam|giong|danh|mao|chu ky|giay|bien lai|bill|diem|phieu|ho so)|nick gia|anh gia
+    gian lan|quay cop|chep bai|sua diem|hack|lua (?:ban|me|bo|ba|co|thay|nguoi|no|tien)|pha (?:nick|may|mang)
 """)
 _NOT_FRAUD = cue(r"""
     (?:khong|khoi|tranh|so|de khong|dung|chong|ngan|phong|khong de) bi<far>
@@ -160,7 +151,18 @@ _ORDERS = cue(r"""
     ignore (?:all|previous|the)<gap><any>
 """)
 WORDS = words_of(
-    _MEDICINE, _BETTING, _INVESTING, _POLITICS, _OTHERS, _PRYING, _FRAUD, _FRAUD_ANYWAY, _LAW, _INSTRUCTIONS, _ORDERS
+    _MEDICINE,
+    _BETTING,
+    _INVESTING,
+    _POLITICS,
+    _OTHERS,
+    prying.PRYING,
+    prying.SPYING,
+    _FRAUD,
+    _FRAUD_ANYWAY,
+    _LAW,
+    _INSTRUCTIONS,
+    _ORDERS,
 )
 
 
@@ -192,6 +194,11 @@ class Refused(Enum):
         "Thông tin riêng của người khác, {me} không có và không tìm giúp{polite}. "
         "Cần tìm ai vì việc gấp, {you} nhờ công an xã. Số của cơ quan thì nhắn “giúp” để xem."
     )
+    SPYING = mark(
+        "Xem lén, vào lén tài khoản hay máy của người khác là không đúng và trái luật, nên {me} không chỉ{polite}. "
+        "Lo chuyện gì, {you} hỏi thẳng người ấy, hoặc kể với người nhà, thầy cô. "
+        "Trẻ em bị nói xấu, bắt nạt thì gọi 111, có người nghe."
+    )
     FRAUD = mark(
         "Việc này làm hại người khác nên {me} không giúp{polite}. "
         "Có ai ép {you} làm, {you} báo công an xã hoặc gọi 113. {Me} luôn sẵn lòng chỉ cách tránh lừa đảo."
@@ -209,7 +216,7 @@ class Refused(Enum):
 
 _KINDS = (
     (Refused.MEDICINE, _MEDICINE),
-    (Refused.OTHERS, _PRYING),
+    (Refused.OTHERS, prying.PRYING),
     (Refused.OTHERS, _OTHERS),
     (Refused.BETTING, _BETTING),
     (Refused.INVESTING, _INVESTING),
@@ -224,13 +231,30 @@ def refused(plain: str) -> Refused | None:
     is refused whatever the other words tell."""
     if _FRAUD_ANYWAY.search(plain) or (_FRAUD.search(plain) and not _NOT_FRAUD.search(plain)):
         return Refused.FRAUD
-    found = next((kind for kind, pattern in _KINDS if pattern.search(plain)), None)
+    found = Refused.SPYING if spies(plain) else next((kind for kind, pattern in _KINDS if pattern.search(plain)), None)
     return None if wants.denied(wants.Want.REFUSED, plain) else found
 
 
 def pries(plain: str) -> bool:
     """Whether the message asks to look at what is somebody else's own, whatever it wants looked at besides."""
-    return _PRYING.search(plain) is not None
+    return spies(plain) or prying.PRYING.search(plain) is not None
+
+
+def spies(plain: str) -> bool:
+    """Whether somebody wants to read what is not his own without being seen."""
+    return prying.SPYING.search(plain) is not None and prying.NOT_SPYING.search(plain) is None
+
+
+def is_spied_upon(plain: str) -> bool:
+    """Whether somebody fears that his own messages are read, and asks how to be safe."""
+    return prying.SPIED_UPON.search(plain) is not None and prying.NOT_SPYING.search(plain) is not None
+
+
+def told(plain: str) -> Refused | None:
+    """Which of these is asked for, where all the words tell that one of them is; None where that is not clear."""
+    if prying.SPYING_PERHAPS.search(plain):
+        return Refused.SPYING
+    return Refused.FRAUD if _CHEATING_PERHAPS.search(plain) else None
 
 
 def instructs(plain: str) -> bool:

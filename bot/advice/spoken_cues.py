@@ -30,6 +30,7 @@ _SHORT = {
         r"(?:thuoc (?:sau|tru sau|co|diet co|chuot|ray|tru co)|(?:chai )?thuoc diet co|dau hoa|xang|axit|a xit"
         r"|nuoc (?:lau nha|tay|rua bon cau)|bot thong cong)"
     ),
+    "<room>": r"(?:phong|nha nghi|khach san|ks)",
     "<page>": r"(?:menu|thuc don|trang dau|trang chu|man hinh chinh|man hinh dau)",
 }
 

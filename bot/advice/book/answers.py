@@ -9,7 +9,7 @@ from bot.advice.book import answer_words as say
 from bot.advice.book import wishes
 from bot.advice.book.answer_rank import AnswerIndex, Ranked
 from bot.advice.distress import Distress
-from bot.advice.emergency import ACCOUNT, Emergency
+from bot.advice.emergency import ACCOUNT, GAME, KIDNAPPED, Emergency
 from bot.advice.knowledge import Answer, Knowledge
 from bot.advice.response import Response, Route
 from bot.advice.urgent import Lost
@@ -113,12 +113,19 @@ def _meant(question: _Question) -> Response | None:
     want, share = wants.wanted(question.plain)
     if not wants.is_heard(want, share, question.score):
         return None
+    if want is Want.REFUSED and refusals.is_spied_upon(question.plain):
+        return None
     if want is not Want.URGENT:
         return _way(question, want)
     found = emergencies.told(question.plain)
-    answered = question.score >= _ANSWERED.get(found.what, math.inf)
+    answered = question.score >= _ANSWERED.get(found.what, math.inf) and _is_about(question, found)
     settled = isinstance(found.what, Lost) and share < _SURELY and emergencies.is_settled(question.plain)
     return None if answered or settled else _urgent(question, found)
+
+
+def _is_about(question: _Question, found: Emergency) -> bool:
+    """Whether the nearest answer is for whoever it has happened to; about a game, another one says what to leave."""
+    return found is not GAME or (question.best is not None and question.best.answer.lesson == GAME.lesson)
 
 
 def _way(question: _Question, want: Want) -> Response:
@@ -127,7 +134,8 @@ def _way(question: _Question, want: Want) -> Response:
         case Want.LESSON:
             return _lesson(question)
         case Want.REFUSED:
-            reply = question.say(say.OUTSIDE, say.HELPS, say.ASK_PERSON)
+            no = refusals.told(question.plain)
+            reply = question.say(no.sentence) if no else question.say(say.OUTSIDE, say.HELPS, say.ASK_PERSON)
             return Response(Route.UNKNOWN, reply, score=question.score, refused=True)
         case Want.CHECK:
             return _to_check(question)
@@ -238,8 +246,12 @@ _PATTERNS: Mapping[Want, Callable[[str], bool]] = {
     Want.LESSON: wishes.wants_lesson,
 }
 _ALWAYS = frozenset({Want.MENU, Want.OUT})  # also where a question of the book is near
-_NEVER_A_QUESTION = (Distress.SELF_HARM, "life", "fire", "trapped", "kidnap")
-_ANSWERED = {ACCOUNT.what: LEAST, Lost.PAPERS: 0.5}  # an answer as near as that tells as well what to do first
+_NEVER_A_QUESTION = (Distress.SELF_HARM, "life", "fire", "trapped", "kidnap", KIDNAPPED.what)
+_ANSWERED = {
+    ACCOUNT.what: LEAST,
+    GAME.what: LEAST,
+    Lost.PAPERS: 0.5,
+}  # an answer as near as that tells as well what to do first
 _CUES = emergency_cues.WORDS | refusals.WORDS | wishes.WORDS
 
 
