@@ -9,7 +9,7 @@ from bot.advice import emergency_cues as cues
 from bot.advice.bodily_cues import SPEAKS_ONLY
 from bot.advice.distress import Distress
 from bot.advice.emergency import ANOTHER_CHILD, GAME, KIDNAP, KIDNAPPED, NAMED, Emergency, emergency_of
-from bot.advice.gone import is_gone
+from bot.advice.gone import is_gone, is_regretted
 from bot.advice.urgent import Lost
 from bot.advice.wants import Want
 
@@ -54,6 +54,8 @@ def loss(text: str, plain: str) -> Emergency | None:
 def _is_believed(plain: str) -> bool:
     """Whether all the words together may tell of a loss; where none regrets or blames, they have to speak for one."""
     if cues.REGRETS.search(plain) and cues.ASKS_FOR_HELP.search(plain):
+        return True
+    if is_regretted(plain):
         return True
     shares = wants.shares(plain)
     if wants.only_shows(plain) or wants.denied(Want.URGENT, plain):

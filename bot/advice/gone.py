@@ -12,7 +12,7 @@ _PAID = cue(rf"""
 """)
 _NOT_YET = frozenset({"chua", "dinh", "tinh", "sap", "se", "neu", "khong", "hong", "dung", "khoi", "can", "mai", "nen"})
 _BIDDEN = frozenset({"bao", "keu", "bat", "doi", "bieu", "nho", "giuc", "xin", "phai", "muon"})
-_NEAR = 3  # words before the payment
+_NEAR, _CLOSE = 3, 2  # words before the payment
 _CAME_OF_IT = cue(r"""
     (?:goi|nhan|lien lac)(?: lai)?(?: \S+){0,3} (?:khong|hong|ko|chang) (?:duoc|ai nghe|ai bat|bat may|tra loi|lien lac)
     (?:la|bao|thi|chi|lai|toan) thue bao|khong lien lac duoc|tat may roi
@@ -22,6 +22,10 @@ _CAME_OF_IT = cue(r"""
     xau ho|dai qua|dai dot|ngu qua|ca tin|bi (?:gat|lua) (?:roi|mat|het)|moi (?:biet|hay|vo le)|hoa ra|te ra|ai ngo
     rut (?:khong|hong) (?:ra|duoc)|khong rut duoc|tien (?:mat|bay)(?: \S+){0,2} (?:roi|het|sach)
 """)
+_REGRETS = cue(r"""
+    xau ho|dai qua|dai dot|ngu qua|ca tin|bi (?:gat|lua) (?:roi|mat|het)|(?:khong|chua|hong) dam (?:noi|ke)
+""")
+_OWN = frozenset({"toi", "tui", "tao", "minh", "bac", "em", "con", "chau", "lo"})
 _NOT_GONE = cue(r"""
     (?:khong|chua|hong|ko) (?:co )?(?:mat|lam theo)(?: \S+){0,3} (?:dong|xu|tien|gi)
     nghe (?:noi|dau|don|ke)|bao dang|tren (?:bao|dai|ti vi)|dong roi (?:co )?ma|neu|lo sau nay|nham|lon|co nen|co that
@@ -34,6 +38,14 @@ def is_gone(plain: str) -> bool:
     if not _CAME_OF_IT.search(plain) or _NOT_GONE.search(plain):
         return False
     return any(_is_made(plain, payment) for payment in _PAID.finditer(plain))
+
+
+def is_regretted(plain: str) -> bool:
+    """Whether who writes is ashamed of a payment of his own, however much of it is what others said."""
+    if not is_gone(plain) or not _REGRETS.search(plain):
+        return False
+    made = (payment for payment in _PAID.finditer(plain) if _is_made(plain, payment))
+    return any(not _OWN.isdisjoint(plain[: payment.start()].split()[-_CLOSE:]) for payment in made)
 
 
 def _is_made(plain: str, payment: re.Match[str]) -> bool:

@@ -35,6 +35,8 @@ def told(text: str, audience: Audience | None = None) -> Response:
         "ho bao toi nop phi ho so, toi nop muoi hai trieu roi, gio no chan so",
         "Anh ta mặc quân phục, nói một hồi là bác gửi hết tiền dưỡng già rồi. Bác xấu hổ chưa dám nói với con.",
         "em chuyển cọc ba triệu, hôm sau trang ấy biến mất",
+        "Nó xưng công an, nói tôi dính đường dây rửa tiền, cấm kể cho con, bảo chuyển hết sổ tiết kiệm vào tài khoản "
+        "nhà nước để kiểm tra. Tôi chuyển chín mươi triệu rồi, nay gọi lại không được. Tôi xấu hổ, chưa dám nói.",
     ],
 )
 def test_a_payment_inside_a_long_story_is_a_loss(text: str) -> None:
