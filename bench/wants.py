@@ -3,9 +3,9 @@
 `--unseen` prints how often messages that were not learned from take their way.
 """
 
+import argparse
 import json
 import random
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -107,9 +107,12 @@ def is_heard(row: Mapping[str, Any], known: Known) -> bool:
 
 
 if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--unseen", action="store_true", help="learn nothing, judge what was not learned from")
+    unseen = parser.parse_args().unseen
     desk = read_desk(ROOT / "lessons")
-    if "--unseen" in sys.argv:
-        for number in range(1, 10):
+    if unseen:
+        for number in sorted({row["set"] for row in cases(UNSEEN)}):
             print(f"set {number}", *heard([row for row in cases(UNSEEN) if row["set"] == number], desk), sep="\n")
     else:
         write(learn_wants(desk.knowledge), TABLE)
