@@ -7,7 +7,7 @@ from bot.translations import mark
 INSTALLED = mark("Lỡ cài rồi thì tắt máy ngay, mượn máy khác gọi ngân hàng.")
 GIVEN = mark("Lỡ đưa mã, đưa thẻ, giấy tờ rồi thì gọi ngân hàng khóa tài khoản ngay, số ở mặt sau thẻ.")
 PAID = mark("Lỡ đưa tiền rồi thì gọi ngân hàng ngay, xin giữ tiền lại, và báo công an xã, phường.")
-STOP_THEM = mark("Người nhà, hàng xóm đang tính làm theo thì gọi, chạy qua bảo dừng lại liền.")
+STOP_THEM = mark("Người nhà, hàng xóm đang tính làm theo thì gọi, chạy qua bảo dừng lại ngay.")
 
 # One of these is in all that follows.
 _DONE = frozenset(("da", "lo", "vua", "moi", "nay", "tui", "toi", "roi", "lan", "luon", "do", "nua"))
@@ -27,9 +27,11 @@ def _done(verbs: str, what: str = "") -> re.Pattern[str]:
 _AMOUNT = r"(?: \S+){0,5} (?:tien|trieu|ty|tram|nghin|ngan|coc|het|\d\S*(?:k|tr|d|vnd))\b"
 _SENDS, _PAYS = "chuyen|nop|coc|dat coc|nap|ck", "chuyen|nop|coc|dat coc|nap|ck|dua|ung|dong|gui|tra|mua"
 _PAID = re.compile(
-    rf"\b(?:da|lo|vua)(?: lo)? (?:{_SENDS})\b|\b(?:{_SENDS})\b{_OVER}|\b(?:chuyen|nop|ck) luon\b"
+    rf"\b(?:da|lo|vua)(?: lo)? (?:{_SENDS})\b|\b(?:{_SENDS})\b{_OVER}"
+    r"|\b(?:nen|toi|tui|em|con|bac) (?:chuyen|nop|ck) luon\b"
     rf"|{_done(_PAYS, _AMOUNT).pattern}"
 )
+_NOT_PAID = re.compile(r"\bchua(?: kip| dam| co)? (?:tra|chuyen|gui|dong|dua|nop)\b")
 _APPS = "app|ung dung|phan mem|file|tep|cai app|cai ung dung|cai tep|cai file"
 _INSTALLS = rf"cai dat|(?:cai|tai) (?:{_APPS}|theo|ve)"
 _GIVES = "doc|gui|chup|dua|nhap|quet|noi|khai|cung cap|dien"
@@ -55,7 +57,8 @@ def done_already(plain: str) -> tuple[str, ...]:
     """The step of the first minutes, to be said through `Words`; it says "if it was done", as nobody is sure."""
     if _DONE.isdisjoint(plain.split()):
         return ()
-    return tuple(step for pattern, step in _STEPS if pattern.search(plain))[:1]
+    steps = (step for pattern, step in _STEPS if pattern.search(plain))
+    return tuple(step for step in steps if step is not PAID or not _NOT_PAID.search(plain))[:1]
 
 
 def about_to(plain: str) -> tuple[str, ...]:

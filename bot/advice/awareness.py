@@ -13,7 +13,8 @@ _ENOUGH = 2  # things that only those say who warn
 _FOR_ALL = 3  # where it is said to everybody, and nobody who cheats is named
 _SORTS = ("others", "public", "presses", "never")
 _QUESTION = re.compile(
-    r"(?:\?|\b(?:dung|phai|that|thiet|duoc|sao|lua) (?:khong|hong|hem|ko)|lam sao|sao day|the nao|lam rang|sao gio"
+    r"(?:\?|\b(?:dung|phai|that|thiet|duoc|sao|lua) (?:khong|hong|hem|ko)|lam sao|sao day|the nao"
+    r"|lam rang|sao gio|hoi (?:lai )?cho chac"
     r"|\b(?:coi|xem|khuyen|mach|cuu|chi)(?: giup| gium| ho| dum)? (?:toi|tui|em|chi|anh|bac|co|chau|con|minh)"
     r"(?: voi| nhe| nha| di| a)?)[\s?.!…]*\Z"
 )

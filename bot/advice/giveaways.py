@@ -18,6 +18,8 @@ _MEANT = {  # which written word is meant by a folded one, in which of them
     "papers-face": {"mat": "mặt", "ap": "áp", "so": "sổ"},
     "changed": {"roi": "rơi", "mat": "mất", "moi": "mới", "vo": "vỡ", "ban": "bạn"},
     "knows-me": {},
+    "gift-money": {"tang": "tặng"},
+    "gifts": {"tang": "tặng"},
     "fright": {"mat": "mất", "dung": "đừng", "doa": "dọa"},
     "hurry": {"gap": "gấp"},
 }

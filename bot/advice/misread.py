@@ -72,9 +72,9 @@ def _is_sent(reading: Reading, one: FoundCue) -> bool:
 
 
 def _is_quarrel(reading: Reading, one: FoundCue) -> bool:
-    """Whether somebody is not on speaking terms, or does not know what to say: that hides nothing."""
+    """Whether somebody is not on speaking terms, does not know what to say, or dares not: nobody bade them."""
     words = " ".join(word.plain for word in reading.words[one.start : one.end])
-    return one.name == _SECRECY and ("noi chuyen" in words or "biet noi" in words)
+    return one.name == _SECRECY and any(own in words for own in ("noi chuyen", "biet noi", "dam noi", "dam ke"))
 
 
 def _is_drug(reading: Reading, one: FoundCue) -> bool:

@@ -243,7 +243,7 @@ OCCASIONS = {
         nho chut | co dung ngan hang | the .. con | chuyen khoan duoc khong | con bao nhieu tien""",
     "big-order": """dat # suat/phan/mam/ban/thung/hop/cai/ky/kg/ki |
         dat em/chi/anh/co/chu # | dat tiec | don hang lon | dat com | dat hang # |
-        dat .. suat an | dat mua # | lay # thung/suat/bo""",
+        dat .. suat an | dat mua # | can # | lay # thung/suat/bo""",
     "unit": """lu doan | trung doan | su doan | bo doi | doanh trai | don vi | quan khu | bo chi huy | ben truong |
         nha truong | truong hoc | phong hau can | hau can | trai giam | benh vien | can bo | thuong uy | trung uy |
         dai uy | thieu ta | quan su""",

@@ -20,7 +20,7 @@ from bot.vietnamese.fold import fold
 _MOST = 3
 _MOST_GIVEN_AWAY = 2
 _TELLING_MORE = {  # giveaways that say more of a signal than it says itself, the best first
-    Signal.SECRET: ("code", "papers-face", "cards"),
+    Signal.SECRET: ("code", "papers-face", "cards", "password"),
     Signal.SECRECY: ("hidden", "kept-calling", "kept-alone"),
 }
 _PLACES = 2  # of a kind
@@ -145,6 +145,7 @@ class _Teller:
     known: Known
     given: Sequence[GivenAway]
     signals: set[Signal] = field(default_factory=set)
+    whys: set[str] = field(default_factory=set)  # of what gave it away
     places: int = 0  # of the kind
     quotes: list[str] = field(default_factory=list)
 
@@ -154,8 +155,11 @@ class _Teller:
             if not self._may_be_told(one):
                 continue
             given = self._given(one)
+            if given and given.why in self.whys:
+                continue
             if given and (words := self._fresh(self.reading.clause(given.start, given.end))):
                 self.signals.add(one.signal)
+                self.whys.add(given.why)
                 yield Reason(one.signal, words, given.why)
             elif words := self._fresh_words(one):
                 yield self._of_kind(one, words) if one.signal in _OF_KIND else self._of_signal(one, words)
@@ -165,10 +169,9 @@ class _Teller:
         yield from islice(self._given_away(), _MOST_GIVEN_AWAY)
 
     def _given_away(self) -> Iterator[Reason]:
-        told = set[str]()
         for one in self.given:
-            if one.why not in told and (words := self._fresh(self.reading.clause(one.start, one.end))):
-                told.add(one.why)
+            if one.why not in self.whys and (words := self._fresh(self.reading.clause(one.start, one.end))):
+                self.whys.add(one.why)
                 self.signals.add(Signal.GIVEAWAY)
                 yield Reason(Signal.GIVEAWAY, words, one.why)
 

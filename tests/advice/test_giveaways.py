@@ -20,6 +20,7 @@ from bot.vietnamese.fold import fold
     [
         ("Mẹ đừng gọi nha, loa con bị rè không nghe được", "no-voice"),
         ("bac doc lai cho chau 6 so vua ve may", "code"),
+        ("Chuyển xong gửi id với mật khẩu để em nạp", "password"),
         ("Họ bảo chuyển vào tài khoản tạm giữ để kiểm tra", "safe-account"),
         ("Chớ đừng lên phường hỏi chi cho lâu", "no-asking"),
         ("Đã giám định ADN ra hài cốt bác Tư", "remains"),
@@ -87,6 +88,8 @@ def test_each_is_tried_above() -> None:
         ("Họ gửi ảnh thẻ luật sư", "papers-face"),
         ("Học bổng cho học sinh có hoàn cảnh khó khăn", "charity"),
         ("Hai tiếng nữa là cắt", "crying"),
+        ("Cháu ngã từ cầu thang tầng 3", "gift-money"),
+        ("Khóa học bán trú hè này, số lượng 15 suất", "fright"),
         ("Chú Dũng gọi điện cho bà", "no-voice"),
         ("Mời bà con đến nhà văn hóa thôn", "door"),
         ("Họ thu trước 4 triệu 6 phí", "hurry"),

@@ -39,6 +39,7 @@ def known() -> Known:
         ("Bác cho hỏi tí nhá cái cô Nhung thôn mình", Signal.KIND_SURE, False),
         ("Đừng nói với ai trong nhà", Signal.SECRECY, True),
         ("Em nghe kỳ kỳ mà không biết nói sao với bà", Signal.SECRECY, False),
+        ("Em sợ lắm em không dám nói với ai", Signal.SECRECY, False),
         ("Chị quay mặt trước máy cho em", Signal.SECRET, True),
         ("Cô ấy làm cho tôi ở quầy, bảo quét khuôn mặt với căn cước", Signal.SECRET, False),
         ("Khỏi ra quầy, chị quét khuôn mặt với căn cước gửi em", Signal.SECRET, True),

@@ -15,7 +15,7 @@ class Giveaway(NamedTuple):
     why: str
 
 
-_TELL = "noi/ke/bao/goi/hoi/cho/de/khoe"
+_TELL = "noi/ke/bao/hoi/cho/de/khoe"
 _THEIRS = "luat_su/nganh/cong_an/nhan_vien/can_bo/bac_si/nha_bao"
 _ANYBODY = "ai/bo/me/ba/ma/cha/con/chau/vo/chong/nguoi_nha/gia_dinh/cong_an/ngan_hang/co_giao/thay_co/anh_em/nguoi_khac"
 _RETURN = "tra/gui/hoan/chuyen/ck/nop lai"
@@ -29,6 +29,10 @@ GIVEAWAYS = {
         tin .. doc .. so | hoi ma | chup ... ma ... gui/qua""",
         mark("Mã nhắn về máy là chìa khóa tài khoản của mình. Ai hỏi cũng đừng đọc."),
     ),
+    "password": Giveaway(
+        "gui/dua/cho/nhap/dien/xin/doc .. mat_khau/pass/mk",
+        mark("Đưa mật khẩu là họ vào lấy luôn tài khoản của mình."),
+    ),
     "safe-account": Giveaway(
         """tai khoan an_toan/tam_giu/tam_thoi/giam_dinh/kiem_tra/bao_mat/bao_ve/trung_gian/nha_nuoc/kho_bac |
         tai khoan cua vien/co_quan/toa/cong_an | tam_giu/kiem_tra/xac_minh .. dong tien | rua tien ... chuyen""",
@@ -40,8 +44,9 @@ GIVEAWAYS = {
     ),
     "no-asking": Giveaway(
         """dung/khoi/khong_can/khong_phai/mien .. len/ra/den/toi/qua .. phuong/xa/thue/co_quan/ngan_hang/quay/tru_so |
-        khong nhan/lam/tra/thanh_toan .. tai/o quay | dung hoi phuong/xa/ai/cong_an/ngan_hang""",
-        mark("Người thật không ngại mình ra tận nơi mà hỏi."),
+        khong nhan/lam/tra/thanh_toan .. tai/o quay | dung hoi phuong/xa/ai/cong_an/ngan_hang |
+        dung/khong/khoi nhan/hoi/dang .. nhom""",
+        mark("Người thật không ngại mình ra tận nơi, hay hỏi người khác."),
     ),
     "remains": Giveaway(
         "hai cot | mo liet_si | quy tap | giam_dinh/xet_nghiem/mau adn | ngoai cam",
@@ -52,7 +57,7 @@ GIVEAWAYS = {
         mark("Bấm vậy là cuộc gọi tới máy mình chạy sang máy họ."),
     ),
     "mistaken": Giveaway(
-        f"""chuyen/gui/ck/bam .. nham ... {_RETURN} | chuyen/gui .. du/thua ... {_RETURN} | bam nham ... gui lai |
+        f"""chuyen/gui/ck/bam .. nham/lon ... {_RETURN} | chuyen/gui .. du/thua ... {_RETURN} | bam nham ... gui lai |
         nho .. gui/tra/chuyen lai # | gui/chuyen/tra/hoan lai .. phan/so/tien du/thua | tien thua ... {_RETURN}""",
         mark("Xem trong máy mình có tiền ấy chưa. Nhầm thật thì để ngân hàng trả, mình đừng tự chuyển lại."),
     ),
@@ -88,7 +93,8 @@ GIVEAWAYS = {
     ),
     "hidden": Giveaway(
         f"""dung/khong_duoc/cam/khong {_TELL} .. {_ANYBODY} | giau .. {_ANYBODY} | giu bi_mat/kin |
-        dung noi/ke/khoe nha | dung de/cho .. {_ANYBODY} .. biet/hay | xoa .. tin/tin_nhan |
+        dung noi/ke/khoe nha | dung goi ai/cong_an/ngan_hang/nguoi_nha |
+        dung de/cho .. {_ANYBODY} .. biet/hay | xoa .. tin/tin_nhan |
         im/kin nhe/nha | bi mat nhe/nha/giua""",
         mark("Dặn giấu người khác là vì họ sợ có người cản. Cứ kể cho người nhà nghe."),
     ),
@@ -110,7 +116,8 @@ GIVEAWAYS = {
     ),
     "rented": Giveaway(
         """thue/mua .. tai_khoan/sim | mo .. tai_khoan/tk/sim ... gui/ban/cho_thue/cho_ben |
-        tai khoan .. chay tien | giam thue thoi""",
+        tai khoan .. chay tien | giam thue thoi | nhan tien ho/gium/giup | nhan ho/gium/giup tien |
+        muon .. tai khoan ... nhan""",
         mark("Tài khoản, SIM đứng tên mình mà đưa người khác thì họ dùng đi lừa, mình mang tội."),
     ),
     "auto-charge": Giveaway(
@@ -183,7 +190,7 @@ GIVEAWAYS = {
         mark("Bắt đưa tiền trước thì hay là lừa. Đưa rồi khó đòi lại."),
     ),
     "changed": Giveaway(
-        """so_tai_khoan/tai_khoan/stk/qr/zalo/nick/so moi | doi .. moi | nick/zalo/so/tai_khoan phu |
+        """so_tai_khoan/tai_khoan/stk/qr/zalo/nick/so moi | tai khoan .. moi | doi .. moi | nick/zalo/so/tai_khoan phu |
         doi .. so/tai_khoan/stk/zalo/sim/may | so/zalo/may/dien_thoai .. ban |
         dung/muon/xai tam .. so/zalo/may/dien_thoai | so cu .. bo/khoa/xoa/mat/hong |
         mat/hong/roi/hu/be/vo .. dien_thoai/sim | dien_thoai .. roi/hong/hu/mat/vo/be |
@@ -266,7 +273,7 @@ GIVEAWAYS = {
     ),
     "fright": Giveaway(
         """bi/se khoa/phat/cat/bat/kien/giam/phong_toa/thu_hoi/truy_to/khoi_to/huy/tru/mat |
-        cat/khoa/phat/huy/thu_hoi ... neu/so | neu khong ... bi/mat/cat/khoa/phat |
+        cat/khoa/phat/huy/thu_hoi ... neu | neu khong ... bi/mat/cat/khoa/phat |
         khong .. thi mat/bi/cat/khoa/phat/het | doa | chet ca nha | no chet | dung trach""",
         mark("Làm mình sợ thì mình dễ nghe theo. Càng sợ càng phải hỏi người khác."),
     ),

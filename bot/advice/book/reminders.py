@@ -7,7 +7,7 @@ from bot.translations import mark
 
 STORM = mark("Tin bão, lũ thì nghe loa xã, đài, và làm theo người ở xã. Đừng chờ.")
 OWN_CODE = mark(
-    "Mã ấy chỉ mình {you} dùng, đừng đọc cho ai. Mình không đang mua, đang chuyển gì thì gọi ngân hàng ngay{polite}."
+    "Mã ấy chỉ mình {you} dùng, đừng đọc cho ai. Vừa tự xin mã thì bình thường, không thì gọi ngân hàng ngay{polite}."
 )
 NOT_YOU = mark("Không phải {you} làm thì gọi ngay số ở mặt sau thẻ, hoặc ra ngân hàng. Đừng gọi số trong tin{polite}.")
 COUNTER = mark("Tự mình ra quầy làm thì được. Ai gọi, ai nhắn mà bảo quét mặt, đọc mã thì đừng theo{polite}.")
@@ -21,12 +21,13 @@ LOAN = mark("Người quen hỏi tiền thì {you} gọi nghe đúng tiếng, r�
 PARCEL = mark("Đúng hàng nhà mình đặt thì nhận. Xem hàng rồi hãy trả tiền{polite}.")
 GIFT_PARCEL = mark("Hàng người nhà gửi thì {you} gọi người ấy hỏi. Đòi thêm tiền thì khoan đã{polite}.")
 DUE = mark("Đúng của nhà mình thì trả ở chỗ mọi khi. Không phải thì gọi số trên hợp đồng, trên hóa đơn mà hỏi{polite}.")
-OUTAGE = mark("Tin cúp điện, cúp nước thì hỏi hàng xóm, hoặc gọi số in trên hóa đơn{polite}.")
+OUTAGE = mark("Tin mất điện, mất nước thì hỏi hàng xóm, hoặc gọi số in trên hóa đơn{polite}.")
 HEALTH = mark("Lịch khám, lịch tiêm thì xem lại giấy hẹn, sổ tiêm, hoặc hỏi trạm y tế, bệnh viện{polite}.")
-SCHOOL = mark("Tin của lớp thì hỏi lại thầy cô lúc đưa đón. Có ai bảo chuyển tiền thì khoan đã{polite}.")
+SCHOOL = mark("Tin của lớp thì hỏi lại thầy cô, hoặc phụ huynh khác. Ai đưa tài khoản lạ thì khoan đã{polite}.")
 FUND = mark("Góp thì đưa tận tay người mình biết mặt, có ghi sổ. Đừng chuyển vào tài khoản lạ{polite}.")
-OFFICE = mark("Muốn chắc thì {you} hỏi trưởng thôn, tổ trưởng, hoặc ra xã, ra phường mà hỏi{polite}.")
-PACKAGE = mark("Không dùng gói ấy nữa thì hỏi tổng đài nhà mạng, hoặc ra cửa hàng{polite}.")
+OFFICE = mark("Muốn chắc thì {you} hỏi trưởng thôn, trưởng ấp, tổ trưởng, hoặc ra xã, ra phường mà hỏi{polite}.")
+PACKAGE = mark("Gói cước, khuyến mãi thì dùng hay không tùy mình. Hỏi tổng đài nhà mạng, hoặc ra cửa hàng{polite}.")
+SHOP_CODE = mark("Khách quét mã của mình thì tiền vào máy mình. Thỉnh thoảng xem mã có bị dán đè không{polite}.")
 VISIT = mark(
     "Người lạ tới nhà thì hỏi trưởng thôn, tổ trưởng có biết không. Đòi tiền, đòi cài gì thì khoan đã{polite}."
 )
@@ -85,7 +86,8 @@ REMINDERS = (  # the first that fits
     ),
     _of(
         "moi doi luu cu nhan nho",
-        r"\b(?:nhan (?:nho |tam )?bang (?:zalo|may|so) cua|nho (?:zalo|may|so) cua|doi so (?:moi|roi|dien thoai)"
+        r"\b(?:nhan (?:nho |tam )?bang (?:zalo|may|so) cua|nho (?:zalo|may|so) cua|luu so"
+        r"|doi (?:sang )?so (?:moi|roi|dien thoai)"
         r"|so moi (?:cua (?:con|em|chau|anh|chi|to|minh|ong|ba)|ne|nha|nhe|roi|day)"
         r"|luu (?:lai )?so (?:nay|moi)|so cu (?:\S+ )?(?:bo|cat|mat|khoa))\b",
         NEW_NUMBER,
@@ -114,6 +116,7 @@ REMINDERS = (  # the first that fits
         r" (?:\d{8,}|\d{3,}(?: \d{2,})+)",
         NAMED_ACCOUNT,
     ),
+    _of("khach", r"\bkhach(?: \S+){0,5} quet\b|\bquet(?: \S+){0,12} khach (?:mua|quet|tra)\b", SHOP_CODE),
     _of(
         "phu lop chu truong",
         r"\b(?:phu huynh|co chu nhiem|chu nhiem|nha truong|hop phu huynh)\b",
@@ -131,6 +134,25 @@ REMINDERS = (  # the first that fits
         r"\b(?:ship|shipper|giao hang|don hang|buu ta|buu pham|thu ho|cod)\b",
         PARCEL,
     ),
+    _of("quy gop", r"\b(?:dong gop|gop quy|quyen gop|gop tien|thu quy|quy (?:lop|hoi|xom|ap|thon|to|sua|xay))\b", FUND),
+    _of(
+        "uy hoa y truong to an xa thon ap tru",
+        r"\b(?:uy ban|tru so|nha van hoa|tram y te|truong (?:thon|ap)|to dan pho|cong an xa"
+        r"|(?:xa|thon|ap) (?:bao|moi))\b",
+        OFFICE,
+    ),
+    _of("quy gop", r"\b(?:dong gop|gop quy|quyen gop|gop tien|thu quy|quy (?:lop|hoi|xom|ap|thon|to|sua|xay))\b", FUND),
+    _of(
+        "uy hoa y truong to an xa thon ap tru",
+        r"\b(?:uy ban|tru so|nha van hoa|tram y te|truong (?:thon|ap)|to dan pho|cong an xa"
+        r"|(?:xa|thon|ap) (?:bao|moi))\b",
+        OFFICE,
+    ),
+    _of(
+        "vao den toi ghe",
+        r"\b(?:cong an|to truong|can bo|truong thon)\b(?: \S+){0,20} (?:vao|den|toi|ghe) (?:tan )?(?:nha|ngo|cua)\b",
+        VISIT,
+    ),
     _of("goi soan", r"\bgoi (?:cuoc|data)\b|\bsoan (?:\S+ ){1,3}gui \d{3,4}\b", PACKAGE),
     _of(
         "han hoa ky phi tien cuoc",
@@ -145,20 +167,9 @@ REMINDERS = (  # the first that fits
         rf" (?:co thi )?(?:gui|cho|chuyen|ck)(?: cho)? (?:con|chau|em)\b(?: \S+){{0,4}} {_SUM}",
         LOAN,
     ),
-    _of("quy gop", r"\b(?:dong gop|gop quy|quyen gop|gop tien|thu quy|quy (?:lop|hoi|xom|ap|thon|to|sua|xay))\b", FUND),
-    _of(
-        "uy hoa y truong to an xa thon ap",
-        r"\b(?:uy ban|nha van hoa|tram y te|truong (?:thon|ap)|to dan pho|cong an xa|(?:xa|thon|ap) (?:bao|moi))\b",
-        OFFICE,
-    ),
-    _of(
-        "vao den toi ghe",
-        r"\b(?:cong an|to truong|can bo|truong thon)\b(?: \S+){0,20} (?:vao|den|toi|ghe) (?:tan )?nha\b",
-        VISIT,
-    ),
     _of(
         "lac hau roi nhat",
-        r"\b(?:di lac|that lac|hau ta|(?:danh|lam) roi|nhat (?:duoc|dc))\b",
+        r"\b(?:di lac|that lac|hau ta|(?:danh|lam) roi|nhat duoc(?= (?:cai|vi|dien|giay|tien|xe|con|may|bop|tui)))\b",
         LOST,
     ),
     _of(
