@@ -5,6 +5,7 @@ import hashlib
 import re
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, select_autoescape
@@ -20,12 +21,18 @@ TEMPLATES = Path(__file__).parent / "templates"
 PATHS = re.compile(
     r"/tro-giup|/trang-thai|/bai(?:/[a-z0-9-]{1,80}/[a-z0-9-]{1,40})?|/k(?:/[0-9A-Za-z-]{1,20})?"
 )  # pages where the button A+ may lead back to
+_ONE_AT_A_TIME = Lock()
 HTMX = "htmx/htmx-4.0.1.min.js"
 
 
-@cache
 def templates() -> Environment:
-    """The templates of this folder; everything put into them is escaped."""
+    """The templates of this folder, the same for all threads; everything put into them is escaped."""
+    with _ONE_AT_A_TIME:  # the desk is loaded in a thread beside the first request, and adds to their globals
+        return _templates()
+
+
+@cache
+def _templates() -> Environment:
     found = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=select_autoescape(default=True, default_for_string=True),
